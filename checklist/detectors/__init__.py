@@ -1,0 +1,61 @@
+"""Every detector by its public name.
+
+Adding one: its module, its line here, its cases in ``tests/checklist/detectors``. The tests find what was forgotten.
+Picture detectors run in the child process only (they import OpenCV and onnxruntime there): see
+``checklist.detectors.pictures``.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from checklist.content import Situation, Text
+from checklist.model import Detection
+
+
+class LooksAt(enum.StrEnum):
+    """What a detector needs in a draft to have something to look at."""
+
+    TEXT = "text"
+    LINKS = "links"
+    PICTURES = "pictures"
+    FILES = "files"
+    CONTEXT = "context"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextDetector:
+    """Runs in this process on the draft's text, the profile and the text of attachments."""
+
+    labels: frozenset[str]
+    find: Callable[[Text], list[Detection]]
+    in_attachments: bool = True
+    """Whether the text of attachments is looked at too (a disclaimer in a PDF is none)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureDetector:
+    """Runs in the child process, by its name in ``checklist.detectors.pictures.PICTURE_DETECTORS``."""
+
+    labels: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextDetector:
+    """Looks at account, role, registry and amounts; never at the words."""
+
+    labels: frozenset[str]
+    find: Callable[[Situation], list[Detection]]
+
+
+Detector = TextDetector | PictureDetector | ContextDetector
+
+DETECTORS: Mapping[str, Detector] = MappingProxyType(
+    {
+        "logo": PictureDetector(labels=frozenset({"logo"})),
+        "floor-plan": PictureDetector(labels=frozenset({"floor_plan"})),
+    }
+)
