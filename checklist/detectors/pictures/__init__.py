@@ -1,0 +1,11 @@
+"""Picture detectors by name: only the child process imports this package (OpenCV, onnxruntime)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from checklist.model import Detection
+from checklist.sheet import PictureTask
+
+PICTURE_DETECTORS: Mapping[str, Callable[[PictureTask], list[Detection]]] = MappingProxyType({})
