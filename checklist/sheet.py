@@ -1,4 +1,4 @@
-"""One picture or PDF page as picture detectors see it, in the child process only: pixels on demand, boxes in ``size``."""
+"""A picture or PDF page as picture detectors see it, in the child process only: pixels on demand, boxes in ``size``."""
 
 from __future__ import annotations
 
