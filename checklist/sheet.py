@@ -68,6 +68,8 @@ class PictureTask:
 
     sheets: Sequence[Sheet]
     file_name: str
+    kind: str = ""
+    """The media type found from the bytes; drawing files (DWG, DXF, IFC) have a kind but no sheets."""
     marks: tuple[Mark, ...] = ()
     params: Params = field(default_factory=lambda: NO_PARAMS)
     report: Callable[[list[Detection]], None] = lambda _: None

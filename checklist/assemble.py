@@ -1,0 +1,128 @@
+"""Puts words to what was decided: checks, findings, fix offers, reminders, in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from checklist.cells import Cell, why_not
+from checklist.content import Contents
+from checklist.fixes import FIXES
+from checklist.fixes.job import Fixable
+from checklist.location import WholeDraft, WholeFile
+from checklist.model import Context, Profile, Tier
+from checklist.observed import Observed
+from checklist.policy.model import Pack, Row, RowKind, RowWords, Words
+from checklist.review import Check, Finding, FixOffer, Outcome, Reminder
+from checklist.verdict import Decided
+
+MOST_REMINDERS = 2
+_UNREADABLE = "unreadable"
+_MISSING = "missing"
+
+
+def checks_of(
+    pack: Pack, decided: Decided, contents: Sequence[Contents], profile: Profile, words: Words
+) -> tuple[Check, ...]:
+    """One check per rule of the pack, in pack order."""
+    by_rule: dict[str, list[tuple[Cell, str]]] = {row.id: [] for row in pack.rules}
+    for cell, fingerprint in decided.cells:
+        by_rule[cell.row.id].append((cell, fingerprint))
+    return tuple(_check(row, by_rule[row.id], contents, profile, words) for row in pack.rules)
+
+
+def _check(
+    row: Row, cells: Sequence[tuple[Cell, str]], contents: Sequence[Contents], profile: Profile, words: Words
+) -> Check:
+    worst = min((cell for cell, _ in cells), key=lambda cell: cell.outcome.rank)
+    findings = [
+        _finding(cell, fingerprint, contents, profile, words)
+        for cell, fingerprint in cells
+        if cell.sighting is not None or cell.gap is not None or cell.missing is not None
+    ]
+    row_words = words.rows.get(row.id, RowWords(title=row.id, why=""))
+    return Check(
+        rule=row.id,
+        severity=row.severity,
+        outcome=worst.outcome,
+        reason=worst.reason,
+        title=row_words.title,
+        why=row_words.why,
+        clause=row.clause,
+        findings=tuple(findings),
+        question=worst.question,
+    )
+
+
+def _finding(cell: Cell, fingerprint: str, contents: Sequence[Contents], profile: Profile, words: Words) -> Finding:
+    target = target_of(cell, contents, profile)
+    row_words = words.rows.get(cell.row.id, RowWords(title=cell.row.id, why=""))
+    seen = cell.sighting.detection if cell.sighting else None
+    details = dict(seen.details) if seen else {}
+    if cell.missing is not None:
+        details["part"] = cell.missing.part
+    found = row_words.found
+    message = (
+        words.parts.get(target.part, "")
+        if target.part
+        else found.get(target.label) or found.get("*") or words.labels.get(target.label, "")
+    )
+    return Finding(
+        fingerprint=fingerprint,
+        detector=cell.sighting.detector if cell.sighting else cell.gap.detector if cell.gap else _detector(cell),
+        label=target.label,
+        confidence=seen.confidence if seen else 1.0,
+        tier=seen.tier if seen else Tier.SURE,
+        attachment=target.attachment,
+        where=target.where,
+        message=message or row_words.title,
+        outcome=cell.outcome,
+        fixes=offers(cell.row, target, words),
+        details=details,
+    )
+
+
+def _detector(cell: Cell) -> str:
+    return cell.missing.detector if cell.missing else ""
+
+
+def target_of(cell: Cell, contents: Sequence[Contents], profile: Profile) -> Fixable:
+    """What a fix would work on."""
+    attachment = cell.sighting.attachment if cell.sighting else cell.gap.attachment if cell.gap else None
+    kind = contents[attachment].kind if attachment is not None else ""
+    has_name = bool(profile.name)
+    if cell.sighting is not None:
+        seen = cell.sighting.detection
+        return Fixable(attachment=attachment, where=seen.where, label=seen.label, kind=kind, has_name=has_name)
+    if cell.gap is not None:
+        where = WholeDraft() if attachment is None else WholeFile()
+        return Fixable(attachment=attachment, where=where, label=_UNREADABLE, kind=kind, has_name=has_name)
+    part = cell.missing.part if cell.missing else ""
+    return Fixable(attachment=None, where=WholeDraft(), label=_MISSING, part=part, has_name=has_name)
+
+
+def offers(row: Row, target: Fixable, words: Words) -> tuple[FixOffer, ...]:
+    """Fixes of the row that suit what was found; an unreadable file can always be removed."""
+    names = ("remove-attachment",) if target.label == _UNREADABLE else row.fixes
+    return tuple(
+        FixOffer(id=name, title=words.fixes.get(name, name))
+        for name in names
+        if name in FIXES and FIXES[name].suits(target)
+    )
+
+
+def reminders_of(
+    pack: Pack, checks: Iterable[Check], observed: Observed, context: Context, words: Words
+) -> tuple[Reminder, ...]:
+    """At most two reminders that fit the context: those beside a clause with something open first, then pack order."""
+    open_clauses = {check.clause for check in checks if check.outcome.rank <= Outcome.ADVICE.rank}
+    rows = [
+        row
+        for row in pack.rows
+        if row.kind is RowKind.REMINDER and row.same_as is None and why_not(row, observed, context) is None
+    ]
+    rows.sort(key=lambda row: row.clause not in open_clauses)
+    return tuple(
+        Reminder(row=row.id, title=words.rows[row.id].title, why=words.rows[row.id].why)
+        for row in rows[:MOST_REMINDERS]
+        if row.id in words.rows
+    )
