@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from checklist.assemble import checks_of, reminders_of, target_of
 from checklist.child.host import Child
 from checklist.errors import UsageError
 from checklist.fixes import FIXES
-from checklist.fixes.job import FixJob
+from checklist.fixes.job import Fixable, FixJob
 from checklist.language.service import LanguageService
-from checklist.location import Box
+from checklist.location import Box, TextSpan
 from checklist.model import Context, Draft, IsCancelled, Profile, ReportProgress
 from checklist.observe import Observer, Posting
 from checklist.observed import Observed
@@ -137,28 +139,48 @@ class Engine:
         profile: Profile,
         box: Box | None = None,
     ) -> Draft:
-        """A new draft with the fix applied to the finding. Raises UsageError where it does not fit."""
+        """A new draft with one fix applied. ``box``: the user's own region where the fix takes one."""
+        return self.apply_fixes(draft, review.language, [(fingerprint, fix_id)], context, profile, box)
+
+    def apply_fixes(
+        self,
+        draft: Draft,
+        language: str,
+        wanted: Sequence[tuple[str, str]],
+        context: Context,
+        profile: Profile,
+        box: Box | None = None,
+    ) -> Draft:
+        """A new draft with fixes (fingerprint, fix id) applied. Raises UsageError where one does not fit.
+
+        All are looked up in the draft as it is, then applied from the end, so that none moves another's place.
+        """
         posting = Posting(draft=draft, context=context, profile=profile)
         observed = self._observer.observe(posting, self._detectors, no_progress, never_cancelled)
-        words = self.pack.words_in("en")
-        decided = decide(self.pack, draft, observed, context, profile, Answers(), (), words)
-        cell = next((cell for cell, known in decided.cells if known == fingerprint and cell.row), None)
-        if cell is None:
-            raise UsageError(f"{fingerprint}: no finding has this fingerprint; run check again")
-        target = target_of(cell, observed.contents, profile)
-        if fix_id not in FIXES or not FIXES[fix_id].suits(target):
-            raise UsageError(f"{fingerprint}: the fix '{fix_id}' does not fit this finding")
-        job = FixJob(
-            draft=draft,
-            target=target,
-            language=review.language,
-            context=context,
-            profile=profile,
-            district=self.pack.district,
-            child=self.child,
-            box=box,
-        )
-        return FIXES[fix_id].apply(job)
+        decided = decide(self.pack, draft, observed, context, profile, Answers(), (), self.pack.words_in("en"))
+        by_print = {fingerprint: cell for cell, fingerprint in decided.cells}
+        jobs = []
+        for fingerprint, fix_id in wanted:
+            if fingerprint not in by_print:
+                raise UsageError(f"{fingerprint}: no finding has this fingerprint; run check again")
+            target = target_of(by_print[fingerprint], observed.contents, profile)
+            if fix_id not in FIXES or not FIXES[fix_id].suits(target):
+                raise UsageError(f"{fingerprint}: the fix '{fix_id}' does not fit this finding")
+            jobs.append((fix_id, target))
+        for fix_id, target in sorted(dict.fromkeys(jobs), key=_from_the_end):
+            draft = FIXES[fix_id].apply(
+                FixJob(
+                    draft=draft,
+                    target=target,
+                    language=language,
+                    context=context,
+                    profile=profile,
+                    district=self.pack.district,
+                    child=self.child,
+                    box=box,
+                )
+            )
+        return draft
 
     def language_service(self) -> LanguageService | None:
         """The language service, so that the window can warm it and show its state."""
@@ -174,3 +196,13 @@ class Engine:
     def with_pack(self, pack: Pack) -> Engine:
         """An engine for another pack over the same child process and language service."""
         return Engine(pack, self.child, self._language)
+
+
+def _from_the_end(job: tuple[str, Fixable]) -> tuple[int, int]:
+    """Words from the last to the first, then what is appended, then attachments from the last, removals at the end."""
+    fix_id, target = job
+    if isinstance(target.where, TextSpan) and target.attachment is None:
+        return 0, -target.where.start
+    if target.attachment is None:
+        return 1, 0
+    return (3 if fix_id == "remove-attachment" else 2), -target.attachment

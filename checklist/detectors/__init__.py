@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from checklist.content import Situation, Text
+from checklist.detectors.designation import find_designation
+from checklist.detectors.platform_limits import find_over_limits
 from checklist.model import Detection
 
 
@@ -55,6 +57,8 @@ Detector = TextDetector | PictureDetector | ContextDetector
 
 DETECTORS: Mapping[str, Detector] = MappingProxyType(
     {
+        "designation": ContextDetector(labels=frozenset({"not_designated", "official_claim"}), find=find_designation),
+        "platform-limits": ContextDetector(labels=frozenset({"too_long", "too_many_files"}), find=find_over_limits),
         "logo": PictureDetector(labels=frozenset({"logo"})),
         "floor-plan": PictureDetector(labels=frozenset({"floor_plan"})),
     }
