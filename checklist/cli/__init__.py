@@ -1,0 +1,70 @@
+"""``postcheck``: everything that the window can do, for a terminal and for scripts."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+
+from checklist import __version__
+from checklist.errors import PostcheckError
+from checklist.offline import stay_offline
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "check": "review a draft",
+        "fix": "apply fixes and write the new draft",
+        "detect": "run one detector over files or JSON lines",
+        "language": "spelling and grammar only",
+        "pack": "show, validate, test and compare policy packs",
+        "doctor": "what works on this machine",
+    }
+)
+_LATER = frozenset({"batch", "clean", "review", "consent", "account", "history"})
+_WRONG_USE = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command; returns its exit code. Errors are one line on standard error."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace")
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    stay_offline()
+    wants_traceback = "--debug" in words
+    words = [word for word in words if word != "--debug"]
+    if words and words[0] in _LATER:
+        print(f"postcheck {words[0]}: not built yet", file=sys.stderr)  # noqa: T201  (the command line speaks here)
+        return _WRONG_USE
+    try:
+        return _run(words)
+    except PostcheckError as error:
+        if wants_traceback:
+            raise
+        print(f"postcheck: {error}", file=sys.stderr)  # noqa: T201
+        return _WRONG_USE
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return 141
+
+
+def _run(words: list[str]) -> int:
+    parser = argparse.ArgumentParser(
+        prog="postcheck", description="Checks a post against the district's policy. Nothing leaves this computer."
+    )
+    parser.add_argument("--version", action="version", version=f"postcheck {__version__}")
+    parser.add_argument("--debug", action="store_true", help="show tracebacks")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    chosen = words[0] if words and words[0] in COMMANDS else None
+    for name, meaning in COMMANDS.items():
+        command = commands.add_parser(name, help=meaning, description=meaning)
+        if name == chosen:
+            run: Callable[[argparse.Namespace], int] = import_module(f"checklist.cli.{name}").set_up(command)
+            command.set_defaults(run=run)
+    options = parser.parse_args(words)
+    run_it: Callable[[argparse.Namespace], int] = options.run
+    return run_it(options)

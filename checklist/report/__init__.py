@@ -1,0 +1,1 @@
+"""A review as text and JSON for people and scripts."""
