@@ -1,0 +1,135 @@
+"""language-tool-python as the client of our own server: proxies off, spans in code points."""
+
+from __future__ import annotations
+
+import bisect
+import re
+import threading
+import urllib.parse
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypedDict, cast
+
+import language_tool_python
+from language_tool_python.exceptions import LanguageToolError
+
+from checklist.language.installed import LanguageEngineError
+
+TAGS: Mapping[str, str] = {"en": "en-US", "fr": "fr", "es": "es"}
+"""What LanguageTool calls our languages; plain ``en`` would not look at spelling."""
+
+_NO_PROXY = {
+    "no_proxy": "127.0.0.1,localhost"
+}  # else requests sends drafts to the proxy of the environment, or of Windows
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """What LanguageTool says of a stretch of text. ``start`` and ``end`` in code points."""
+
+    start: int
+    end: int
+    message: str
+    replacements: tuple[str, ...]
+    rule: str
+    category: str
+    is_misspelling: bool
+
+
+class _Value(TypedDict):
+    value: str
+
+
+class _Category(TypedDict):
+    id: str
+
+
+class _Rule(TypedDict):
+    id: str
+    issueType: str
+    category: _Category
+
+
+class _Match(TypedDict):
+    offset: int
+    length: int
+    message: str
+    replacements: list[_Value]
+    rule: _Rule
+
+
+class _Answer(TypedDict):
+    matches: list[_Match]
+
+
+class LanguageToolClient:
+    """One language at our server. Thread-safe: calls wait for one another."""
+
+    def __init__(self, url: str, language: str) -> None:
+        """``url`` as LanguageServer gives it; ``language`` is a key of TAGS.
+
+        Raises:
+            LanguageEngineError: nothing answers there.
+        """
+        self._lock = threading.Lock()
+        try:
+            self._tool = _Client(url, TAGS[language])
+        except (LanguageToolError, ValueError) as error:
+            raise LanguageEngineError("engine_failed", "LanguageTool does not answer") from error
+
+    def check(self, text: str) -> tuple[Match, ...]:
+        """All matches in reading order, none filtered. At most 40,000 UTF-16 units of text.
+
+        Raises:
+            LanguageEngineError: it did not answer, or not in time.
+        """
+        with self._lock:
+            try:
+                found = self._tool.matches(_LONE_SURROGATE.sub("\ufffd", text))
+            except LanguageToolError as error:
+                raise LanguageEngineError("engine_failed", "LanguageTool does not answer") from error
+        to_code_point = CodePoints(text)
+        return tuple(
+            Match(
+                start=to_code_point(match["offset"]),
+                end=to_code_point(match["offset"] + match["length"]),
+                message=match["message"],
+                replacements=tuple(replacement["value"] for replacement in match["replacements"]),
+                rule=match["rule"]["id"],
+                category=match["rule"]["category"]["id"],
+                is_misspelling=match["rule"]["issueType"] == "misspelling",
+            )
+            for match in sorted(found, key=lambda match: (match["offset"], match["length"]))
+        )
+
+
+class _Client(language_tool_python.LanguageTool):
+    """Reaches for the answer as sent: ``check`` would get the length of a span with emoji wrong.
+
+    One constant set of parameters per language: another one would build another pipeline, which takes seconds.
+    """
+
+    _TIMEOUT = 25  # type: ignore[assignment]  # seconds; the server gives up after 20, the library would wait for 300
+
+    def __init__(self, url: str, tag: str) -> None:
+        # the host is for the local mode only, but left out it would be looked up by name
+        super().__init__(tag, remote_server=url, host="127.0.0.1", proxies=_NO_PROXY)
+
+    def matches(self, text: str) -> Sequence[_Match]:
+        answer = self._query_server(
+            urllib.parse.urljoin(self._url, "check"), self._create_params(text), num_tries=1, method="post"
+        )
+        return cast(_Answer, answer)["matches"]
+
+
+class CodePoints:
+    """Turns offsets into ``text`` counted in UTF-16 units, as Java and Qt count, into code points."""
+
+    def __init__(self, text: str) -> None:
+        astral = (place for place, character in enumerate(text) if character > "\uffff")
+        self._second_halves = [place + count + 1 for count, place in enumerate(astral)]
+
+    def __call__(self, units: int) -> int:
+        """The code points before ``units``; an offset inside a character counts as behind it."""
+        return units - bisect.bisect_left(self._second_halves, units)
