@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checklist.assemble import checks_of, reminders_of, target_of
 from checklist.child.host import Child
+from checklist.district import District
 from checklist.errors import UsageError
 from checklist.fixes import FIXES
 from checklist.fixes.job import Fixable, FixJob
@@ -73,7 +74,11 @@ class Engine:
         words = self.pack.words_in(reader_language)
         decided = decide(self.pack, draft, observed, context, profile, answers, waivers, words)
         language, status = self._language_findings(
-            draft, observed, self._words_never_misspelt(profile) | own_words, is_cancelled, is_wanted=with_language
+            draft,
+            observed,
+            words_never_misspelt(self.pack.district, profile) | own_words,
+            is_cancelled,
+            is_wanted=with_language,
         )
         return self._review(posting, observed, decided, words, language, status)
 
@@ -119,15 +124,6 @@ class Engine:
             language_status=status,
             notes=decided.notes,
         )
-
-    def _words_never_misspelt(self, profile: Profile) -> frozenset[str]:
-        """Names of the district, its schools and people, and of the author: no spelling check may flag them."""
-        district = self.pack.district
-        phrases = [district.name, *district.aliases, *district.mascots, *district.tools, *district.words]
-        phrases += [part for school in district.schools for part in (school.name, *school.aliases)]
-        phrases += [part for person in district.people for part in (person.name, *person.also_known_as)]
-        phrases += [profile.name, profile.display_name, profile.school, *profile.also_known_as, *profile.handles]
-        return frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split() if len(word) > 1)
 
     def apply_fix(
         self,
@@ -196,6 +192,15 @@ class Engine:
     def with_pack(self, pack: Pack) -> Engine:
         """An engine for another pack over the same child process and language service."""
         return Engine(pack, self.child, self._language)
+
+
+def words_never_misspelt(district: District, profile: Profile) -> frozenset[str]:
+    """Names of the district, its schools and people, and of the author: no spelling check may flag them."""
+    phrases = [district.name, *district.aliases, *district.mascots, *district.tools, *district.words]
+    phrases += [part for school in district.schools for part in (school.name, *school.aliases)]
+    phrases += [part for person in district.people for part in (person.name, *person.also_known_as)]
+    phrases += [profile.name, profile.display_name, profile.school, *profile.also_known_as, *profile.handles]
+    return frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split() if len(word) > 1)
 
 
 def _from_the_end(job: tuple[str, Fixable]) -> tuple[int, int]:

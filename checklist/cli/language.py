@@ -1,0 +1,106 @@
+"""``postcheck language``: spelling and grammar only; ``language status``, ``language warm``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from checklist.cli.common import put
+from checklist.drafts import read_text
+from checklist.engine import never_cancelled, words_never_misspelt
+from checklist.errors import PostcheckError, UsageError
+from checklist.language.detect_language import main_language
+from checklist.language.service import LanguageService
+from checklist.model import LANGUAGES
+from checklist.policy.load import find_pack, load_pack
+from checklist.report.as_json import Json, language_as_json
+from checklist.review import LanguageFinding, LanguageState, LanguageStatus
+from checklist.settings import read_settings
+
+_CODES = {LanguageState.CHECKED: 0, LanguageState.PARTLY: 0, LanguageState.OFF: 3, LanguageState.COULD_NOT_CHECK: 3}
+
+
+def set_up(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int]:
+    """Adds the options; returns what runs the command."""
+    parser.add_argument("file", nargs="?", default="-", metavar="FILE|status|warm")
+    parser.add_argument("--lang", choices=["auto", *LANGUAGES], default="auto")
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--lines", action="store_true", help="JSON lines in and out, one server for all")
+    return run
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 when the language was checked (in part), 3 when it could not be."""
+    settings = read_settings()
+    own_words = (
+        words_never_misspelt(load_pack(find_pack(settings.pack)).district, settings.profile) | settings.own_words
+    )
+    service = LanguageService()
+    try:
+        if options.file == "status":
+            return _status(service)
+        if options.file == "warm":
+            service.warm(("en", "fr", "es"))
+            return _status(service)
+        if options.lines:
+            return _lines(service, options.lang, own_words)
+        return _one(service, options, own_words)
+    finally:
+        service.close()
+
+
+def _status(service: LanguageService) -> int:
+    status = service.status()
+    reason = f" ({status.reason})" if status.reason else ""
+    put(f"{status.state.value}{reason}: {', '.join(status.languages) or 'no language yet'}\n")
+    return _CODES[status.state]
+
+
+def _one(service: LanguageService, options: argparse.Namespace, own_words: frozenset[str]) -> int:
+    text = sys.stdin.read() if options.file == "-" else read_text(Path(options.file))
+    findings, status = _checked(service, text, options.lang, own_words)
+    if options.format == "json":
+        put(json.dumps(language_as_json(findings, status), ensure_ascii=False, indent=1) + "\n")
+    else:
+        put("".join(_line(each, text) for each in findings) or f"{status.state.value}: nothing found\n")
+    return _CODES[status.state]
+
+
+def _line(each: LanguageFinding, text: str) -> str:
+    instead = f" → {each.replacements[0]}" if each.replacements else ""
+    return f"{each.start + 1}-{each.end} “{text[each.start : each.end]}”{instead}: {each.message}\n"
+
+
+def _checked(
+    service: LanguageService, text: str, language: str, own_words: frozenset[str]
+) -> tuple[tuple[LanguageFinding, ...], LanguageStatus]:
+    main = language if language in LANGUAGES else main_language(text)
+    return service.check(text, main, own_words, never_cancelled)
+
+
+def _lines(service: LanguageService, default: str, own_words: frozenset[str]) -> int:
+    code = 0
+    for number, line in enumerate(sys.stdin, 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            text, name = row["text"], row.get("id", number)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UsageError(f"line {number} of standard input is not JSON with a text") from error
+        start = time.perf_counter()
+        answer: dict[str, Json] = {"id": name}
+        try:
+            findings, status = _checked(service, text, row.get("lang") or default, own_words)
+            answer |= language_as_json(findings, status)
+            failure = None if _CODES[status.state] == 0 else status.reason or status.state.value
+        except PostcheckError as error:
+            failure = str(error)
+        answer |= {"ms": round((time.perf_counter() - start) * 1000, 2), "error": failure}
+        put(json.dumps(answer, ensure_ascii=False) + "\n")
+        code = code if failure is None else 3
+    return code
