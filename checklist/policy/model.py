@@ -153,6 +153,10 @@ class Words:
     parts: Mapping[str, str]
     fixes: Mapping[str, str]
     reasons: Mapping[str, str]
+    policies: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Titles of related policies by their numbers."""
+    is_reviewed: bool = True
+    """Whether a native speaker has read these words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +170,13 @@ class Sample:
     file: str = ""
     context: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     profile: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+ABOUT_THE_DISTRICT = (
+    Use(detector="district-reference", labels=frozenset({"district", "own_work"})),
+    Use(detector="opinion"),
+    Use(detector="logo"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,6 +193,12 @@ class Pack:
     words: Mapping[str, Words]
     district: District
     samples: tuple[Sample, ...] = ()
+    gate: tuple[Use, ...] = ABOUT_THE_DISTRICT
+    """What shows that a post is about the district: sure sightings say yes, possible ones leave it open."""
+    legal_review: str = ""
+    """ISO date by which somebody has to look at the law again."""
+    extends: str = ""
+    """Id of the pack whose rows and words this one takes over."""
 
     @property
     def rules(self) -> tuple[Row, ...]:
