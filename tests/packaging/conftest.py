@@ -77,7 +77,7 @@ def repository() -> Iterator[Repository]:
             """Silent."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever)
+    thread = threading.Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     served.url = f"http://127.0.0.1:{server.server_address[1]}"
     yield served
