@@ -1,0 +1,220 @@
+"""What the list shows of a review, worst first: one row for each thing that a person can do something about."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from checklist.model import Severity
+from checklist.review import Check, Finding, LanguageFinding, Outcome, Question, Reminder, Review
+from desktop.theme import Kind
+
+
+class Group(enum.IntEnum):
+    """The list's groups in their order."""
+
+    FIX = 0
+    UNCHECKED = 1
+    ANSWER = 2
+    BETTER = 3
+    ADVICE = 4
+    LANGUAGE = 5
+    CLOSING = 6
+    ANSWERED = 7
+    WAIVED = 8
+    PASSED = 9
+    NOT_APPLICABLE = 10
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the verdict waits for it."""
+        return self in (Group.FIX, Group.UNCHECKED, Group.ANSWER)
+
+    @property
+    def is_work(self) -> bool:
+        """Whether F8 goes there: something can be done about it."""
+        return self < Group.CLOSING
+
+
+KINDS: Mapping[Group, Kind] = MappingProxyType(
+    {
+        Group.FIX: Kind.FIX,
+        Group.UNCHECKED: Kind.UNCHECKED,
+        Group.ANSWER: Kind.ASK,
+        Group.BETTER: Kind.TIP,
+        Group.ADVICE: Kind.INFO,
+        Group.LANGUAGE: Kind.TIP,
+        Group.CLOSING: Kind.OK,
+        Group.ANSWERED: Kind.OK,
+        Group.WAIVED: Kind.WAIVED,
+        Group.PASSED: Kind.OK,
+        Group.NOT_APPLICABLE: Kind.NONE,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One row. ``key`` stays the same when the draft changes elsewhere, so that a selection survives a new check.
+
+    ``text`` is the draft's text that the review was made from, because locations count in it.
+    """
+
+    key: str
+    group: Group
+    title: str
+    text: str = field(default="", repr=False)
+    checks: tuple[Check, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    question: Question | None = None
+    language: LanguageFinding | None = None
+    reminder: Reminder | None = None
+    reason: str = ""
+    """Why a check does not apply, could not be made or is held to be passed; in words."""
+
+    @property
+    def kind(self) -> Kind:
+        """How its state is shown."""
+        return KINDS[self.group]
+
+    @property
+    def check(self) -> Check | None:
+        """The check, where it is one row for one rule."""
+        return self.checks[0] if len(self.checks) == 1 else None
+
+
+def items_of(review: Review, text: str, reasons: Mapping[str, str]) -> tuple[Item, ...]:
+    """Every row, in the order of the groups and within them in pack order. Nothing of the review is left out.
+
+    ``text`` is what was reviewed; ``reasons`` are the pack's words for reason ids.
+    """
+    by_rule = {check.rule: check for check in review.checks}
+    asked = [question for question in review.questions if _is_row(question, by_rule)]
+    covered = {rule for question in asked for rule in question.merges}
+    items: list[Item] = []
+    items += (_from_check(check, review, text, reasons) for check in review.checks if not _is_asked(check, covered))
+    items += (_from_question(question, by_rule, text) for question in asked)
+    items += (_from_answered(question, by_rule, text) for question in review.answered)
+    items += (_from_card(card, by_rule, text) for card in review.cards if not _has_row(card, by_rule))
+    items += (
+        Item(key=f"reminder:{one.row}", group=Group.ADVICE, title=one.title, reminder=one) for one in review.reminders
+    )
+    items += _language(review.language_findings, text)
+    items.append(Item(key="closing", group=Group.CLOSING, title="", text=text))
+    return tuple(sorted(items, key=lambda item: item.group))
+
+
+def _is_asked(check: Check, covered: set[str]) -> bool:
+    """Whether the row of a question stands for this check."""
+    return check.outcome in (Outcome.NEEDS_ANSWER, Outcome.COULD_NOT_CHECK) and check.rule in covered
+
+
+def _is_row(question: Question, by_rule: Mapping[str, Check]) -> bool:
+    """Whether an open question has a row of its own, rather than standing beside what needs fixing."""
+    outcomes = {by_rule[rule].outcome for rule in question.merges if rule in by_rule}
+    waiting = {Outcome.NEEDS_ANSWER, Outcome.COULD_NOT_CHECK}
+    return bool(outcomes & waiting) or Outcome.NEEDS_FIXING not in outcomes
+
+
+def _has_row(card: Question, by_rule: Mapping[str, Check]) -> bool:
+    """Whether the check that a card belongs to is shown, and the card with it."""
+    shown = {Outcome.ADVICE, Outcome.NEEDS_FIXING}
+    return any(by_rule[rule].outcome in shown for rule in card.merges if rule in by_rule)
+
+
+def _from_check(check: Check, review: Review, text: str, reasons: Mapping[str, str]) -> Item:
+    return Item(
+        key=f"check:{check.rule}",
+        group=_group_of(check),
+        title=check.title,
+        text=text,
+        checks=(check,),
+        findings=_worst_first(check.findings),
+        question=_beside(check, review),
+        reason=reasons.get(check.reason or "", ""),
+    )
+
+
+def _beside(check: Check, review: Review) -> Question | None:
+    """The open question or card that would settle a check that is shown for something else."""
+    if check.outcome in (Outcome.PASSED, Outcome.NOT_APPLICABLE, Outcome.WAIVED):
+        return None
+    asked = (*review.questions, *review.cards)
+    return next((one for one in asked if one.id == check.question or check.rule in one.merges), None)
+
+
+def _group_of(check: Check) -> Group:
+    match check.outcome:
+        case Outcome.NEEDS_FIXING:
+            return Group.FIX
+        case Outcome.COULD_NOT_CHECK:
+            return Group.UNCHECKED
+        case Outcome.NEEDS_ANSWER:
+            return Group.ANSWER
+        case Outcome.ADVICE:
+            return Group.BETTER if check.severity in (Severity.MUST, Severity.SHOULD) else Group.ADVICE
+        case Outcome.WAIVED:
+            return Group.WAIVED
+        case Outcome.PASSED:
+            return Group.PASSED
+        case Outcome.NOT_APPLICABLE:
+            return Group.NOT_APPLICABLE
+
+
+def _from_question(question: Question, by_rule: Mapping[str, Check], text: str) -> Item:
+    checks = _merged(question, by_rule)
+    could_not = any(check.outcome is Outcome.COULD_NOT_CHECK for check in checks)
+    return Item(
+        key=f"question:{question.id}",
+        group=Group.UNCHECKED if could_not else Group.ANSWER,
+        title=question.text,
+        text=text,
+        checks=checks,
+        findings=_distinct(finding for check in checks for finding in check.findings),
+        question=question,
+    )
+
+
+def _from_answered(question: Question, by_rule: Mapping[str, Check], text: str) -> Item:
+    checks = _merged(question, by_rule)
+    return Item(
+        key=f"answered:{question.id}",
+        group=Group.ANSWERED,
+        title=question.text,
+        text=text,
+        checks=checks,
+        findings=_distinct(finding for check in checks for finding in check.findings),
+        question=question,
+    )
+
+
+def _from_card(card: Question, by_rule: Mapping[str, Check], text: str) -> Item:
+    checks = _merged(card, by_rule)
+    return Item(key=f"card:{card.id}", group=Group.ADVICE, title=card.text, text=text, checks=checks, question=card)
+
+
+def _merged(question: Question, by_rule: Mapping[str, Check]) -> tuple[Check, ...]:
+    return tuple(by_rule[rule] for rule in question.merges if rule in by_rule)
+
+
+def _language(findings: Iterable[LanguageFinding], text: str) -> Iterator[Item]:
+    """Keys count equal words, so that they do not depend on where in the text the words stand."""
+    seen: dict[str, int] = {}
+    for finding in findings:
+        name = f"language:{finding.rule}:{text[finding.start : finding.end]}"
+        ordinal = seen[name] = seen.get(name, 0) + 1
+        yield Item(key=f"{name}:{ordinal}", group=Group.LANGUAGE, title=finding.message, text=text, language=finding)
+
+
+def _worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings, key=lambda finding: finding.outcome.rank))
+
+
+def _distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """One of those that several rules make of the same thing in the same place."""
+    kept: dict[object, Finding] = {}
+    for finding in findings:
+        kept.setdefault((finding.attachment, finding.where, finding.label), finding)
+    return tuple(kept.values())

@@ -1,0 +1,1 @@
+"""Small pieces that the panes are made of. They know values and looks, no session."""

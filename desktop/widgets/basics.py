@@ -1,0 +1,157 @@
+"""Labels, chips, buttons, panels, combo boxes: what they look like and what a screen reader calls them."""
+
+from __future__ import annotations
+
+import enum
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop.qt import override
+from desktop.theme import Kind, Lettering, Look
+
+
+class Tone(enum.StrEnum):
+    """The colour of a label."""
+
+    TEXT = "text"
+    QUIET = "quiet"
+
+
+class ButtonKind(enum.StrEnum):
+    """How much a button stands out. At most one MAIN at a time in a pane."""
+
+    PLAIN = "plain"
+    MAIN = "main"
+    LINK = "link"
+
+
+class Label(QLabel):
+    """Text that is never read as rich text, because parts of it may come from a file."""
+
+    def __init__(
+        self,
+        look: Look,
+        text: str = "",
+        lettering: Lettering = Lettering.BODY,
+        tone: str = Tone.TEXT,
+        *,
+        wraps: bool = True,
+    ) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wraps)
+        self.setProperty("tone", str(tone))
+        look.letter(self, lettering)
+
+    def set_tone(self, tone: str) -> None:
+        """Another colour."""
+        if self.property("tone") != str(tone):
+            self.setProperty("tone", str(tone))
+            repolish(self)
+
+
+class Chip(QLabel):
+    """A word on a rounded ground in the colour of a state."""
+
+    def __init__(self, look: Look, text: str = "", kind: Kind = Kind.NONE) -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("chip", str(kind))
+        look.letter(self, Lettering.TINY)
+
+    def show_state(self, kind: Kind, text: str) -> None:
+        """Another state."""
+        self.setText(text)
+        if self.property("chip") != str(kind):
+            self.setProperty("chip", str(kind))
+            repolish(self)
+
+
+class Button(QPushButton):
+    """A push button; its words are its accessible name."""
+
+    def __init__(self, look: Look, text: str, kind: ButtonKind = ButtonKind.PLAIN) -> None:
+        super().__init__(text)
+        self.setProperty("kind", str(kind))
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        look.letter(self, Lettering.STRONG if kind is ButtonKind.MAIN else Lettering.BODY)
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Make it stand out more or less."""
+        if self.property("kind") != str(kind):
+            self.setProperty("kind", str(kind))
+            repolish(self)
+
+
+class Choice(QComboBox):
+    """A combo box that draws its own arrow in the colour in force. The wheel scrolls the page, not the choice."""
+
+    def __init__(self, look: Look, name: str = "") -> None:
+        super().__init__()
+        self._look = look
+        if name:
+            self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        px = self._look.px
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._look.tokens.quiet)
+        painter.setPen(QPen(colour, px(2) * 0.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        right, middle, half = self.width() - px(16), self.height() / 2, px(4)
+        painter.drawPolyline(
+            [
+                QPointF(right - half, middle - half / 2),
+                QPointF(right, middle + half / 2),
+                QPointF(right + half, middle - half / 2),
+            ]
+        )
+        painter.end()
+
+    @override
+    def wheelEvent(self, event: object) -> None:
+        event.ignore()  # type: ignore[attr-defined]
+
+
+def panel(name: str) -> tuple[QFrame, QVBoxLayout]:
+    """A white surface with a thin line around it, and its layout; ``name`` is what F6 announces."""
+    frame = QFrame()
+    frame.setProperty("panel", True)
+    frame.setAccessibleName(name)
+    layout = QVBoxLayout(frame)
+    return frame, layout
+
+
+def line(*parts: QWidget | None, gap: int = 8) -> QHBoxLayout:
+    """Widgets side by side; None takes the room that is left."""
+    layout = QHBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        else:
+            layout.addWidget(part)
+    return layout
+
+
+def field_label(look: Look, text: str, buddy: QWidget, *, wraps: bool = False) -> Label:
+    """The label of a field: clicking it or its mnemonic goes there, and a screen reader says it."""
+    label = Label(look, text, Lettering.SMALL, Tone.QUIET, wraps=wraps)
+    label.setBuddy(buddy)
+    buddy.setAccessibleName(text.replace("&", ""))
+    return label
+
+
+def repolish(widget: QWidget) -> None:
+    """Make the style sheet look at a changed property."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
