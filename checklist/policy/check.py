@@ -19,15 +19,16 @@ REASONS = (
     "no_trigger",
     "no_marks",
     "your_word",
+    "not_built",
     "looked_by_user",
     "nothing_to_look_at",
-    "accepted",
+    "waived_by_user",
     "unreadable",
     "crashed",
     "too_slow",
 )
 _ANY = "*"
-_DRAWN_UP_BY_THE_ENGINE = ("missing", "unreadable", "not_looked_for")
+_UNREADABLE = "unreadable"
 
 
 def check_rows(pack: Pack, policy: Table, tables: Mapping[str, Table]) -> None:
@@ -90,7 +91,7 @@ def _check_row_words(row: Row, spoken: RowWords, words: Words, table: Table) -> 
         if label not in spoken.found and _ANY not in spoken.found and label not in words.labels:
             table.note(f"{path}.found.{label}", "missing; expected what a finding with this label says")
     if not row.pending:
-        known = {_ANY, *_DRAWN_UP_BY_THE_ENGINE, *labels_of(row), *(part.part for part in row.parts)}
+        known = {_ANY, _UNREADABLE, *labels_of(row), *(part.part for part in row.parts)}
         for label in spoken.found:
             if label not in known:
                 table.note(f"{path}.found.{label}", f"the row finds no such label; known are {listing(known)}")
