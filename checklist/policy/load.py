@@ -11,13 +11,13 @@ from types import MappingProxyType
 from checklist.district import District
 from checklist.errors import PackError
 from checklist.model import Severity
-from checklist.policy.check import check_rows, check_words
+from checklist.policy.crosscheck import check_rows, check_words
 from checklist.policy.load_cases import read_samples
 from checklist.policy.load_district import read_district
 from checklist.policy.load_rows import read_question, read_row
 from checklist.policy.load_words import WORD_LANGUAGES, merge_words, read_words
 from checklist.policy.model import Pack, QuestionSpec, Row, Sample, Words
-from checklist.policy.table import Table, read_table
+from checklist.policy.table import PackTable, read_table
 
 PACKS = Path(__file__).resolve().parent.parent.parent / "resources" / "policies"
 _RANK = (Severity.INFO, Severity.ADVICE, Severity.SHOULD, Severity.MUST)
@@ -33,27 +33,21 @@ def find_pack(name_or_path: str | Path) -> Path:
     raise PackError(f"{name_or_path}: no folder with policy.toml and no pack of this name; known: {', '.join(known)}")
 
 
-def load_pack(folder: Path, *, with_samples: bool = False) -> Pack:
-    """The pack in a folder, checked; samples only where asked for. Raises PackError, which says the first problem."""
-    problems: list[str] = []
-    pack = _read_pack(folder, problems, with_samples=with_samples)
+def load_pack(folder: Path) -> Pack:
+    """The pack in a folder, checked. Raises PackError, which says the first problem."""
+    pack, problems = read_pack(folder)
     if pack is None or problems:
         more = f" (and {len(problems) - 1} more, see: postcheck pack validate)" if len(problems) > 1 else ""
         raise PackError(f"{folder.name}/{problems[0]}{more}")
     return pack
 
 
-def validate_pack(folder: Path) -> list[str]:
-    """Everything that is wrong with a pack, in the order of reading; empty where it can be used."""
+def read_pack(folder: Path) -> tuple[Pack | None, list[str]]:
+    """The pack as far as it could be read, and everything that is wrong with it, in the order of reading."""
     problems: list[str] = []
-    _read_pack(folder, problems, with_samples=True)
-    return problems
-
-
-def _read_pack(folder: Path, problems: list[str], *, with_samples: bool) -> Pack | None:
     policy = read_table(folder / "policy.toml", problems)
     if policy is None:
-        return None
+        return None, problems
     base = _read_base(folder, policy)
     tables = list(policy.tables("rows"))
     own_rows = [read_row(table) for table in tables]
@@ -75,10 +69,10 @@ def _read_pack(folder: Path, problems: list[str], *, with_samples: bool) -> Pack
     policy.finish()
     check_rows(pack, policy, dict(zip((row.id for row in own_rows), tables, strict=True)))
     pack = replace(pack, words=_read_words(folder, base, pack, problems))
-    return replace(pack, samples=_read_samples(folder, pack, problems) if with_samples else ())
+    return replace(pack, samples=_read_samples(folder, pack, problems)), problems
 
 
-def _read_base(folder: Path, policy: Table) -> Pack | None:
+def _read_base(folder: Path, policy: PackTable) -> Pack | None:
     """The pack that this one extends: beside its folder, or one that ships with the program."""
     name = policy.text("extends", default="")
     if not name:
@@ -94,7 +88,7 @@ def _read_base(folder: Path, policy: Table) -> Pack | None:
     return base
 
 
-def _raise_severities(policy: Table, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+def _raise_severities(policy: PackTable, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """The base's rows, some of them weightier. A district may raise a severity, never lower it."""
     by_id = {row.id: row for row in rows}
     for change in policy.tables("raises"):
@@ -109,7 +103,7 @@ def _raise_severities(policy: Table, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(by_id.values())
 
 
-def _read_questions(policy: Table) -> dict[str, QuestionSpec]:
+def _read_questions(policy: PackTable) -> dict[str, QuestionSpec]:
     questions: dict[str, QuestionSpec] = {}
     for table in policy.tables("questions"):
         question = read_question(table)
@@ -143,7 +137,7 @@ def _read_samples(folder: Path, pack: Pack, problems: list[str]) -> tuple[Sample
     return read_samples(table, folder, frozenset(row.id for row in pack.rows)) if table else ()
 
 
-def _read_date(policy: Table, key: str) -> str:
+def _read_date(policy: PackTable, key: str) -> str:
     value = policy.text(key)
     try:
         datetime.date.fromisoformat(value)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from checklist.model import LANGUAGES, AccountKind, Audience, Platform, Role
 from checklist.policy.model import Sample
-from checklist.policy.table import Table
+from checklist.policy.table import PackTable
 
 _CONTEXT = {
     "account": tuple(kind.value for kind in AccountKind),
@@ -17,14 +17,14 @@ _CONTEXT = {
 _PROFILE = ("name", "display_name", "also_known_as", "handle", "role", "school", "bio")
 
 
-def read_samples(table: Table, folder: Path, row_ids: frozenset[str]) -> tuple[Sample, ...]:
+def read_samples(table: PackTable, folder: Path, row_ids: frozenset[str]) -> tuple[Sample, ...]:
     """The samples in order. A file lies beside ``cases.toml``."""
     samples = tuple(_read_sample(item, folder, row_ids) for item in table.tables("cases"))
     table.finish()
     return samples
 
 
-def _read_sample(table: Table, folder: Path, row_ids: frozenset[str]) -> Sample:
+def _read_sample(table: PackTable, folder: Path, row_ids: frozenset[str]) -> Sample:
     sample = Sample(
         row=table.one_of("row", row_ids, default=""),
         language=table.one_of("language", LANGUAGES, default="en"),

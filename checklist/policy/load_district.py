@@ -6,14 +6,14 @@ from pathlib import Path
 
 from checklist.district import Account, Disclaimer, District, Mark, Person, School
 from checklist.model import LANGUAGES, AccountKind, Platform
-from checklist.policy.table import Table
+from checklist.policy.table import PackTable
 
 _MARK_LIMIT_BYTES = 8_000_000
 _APPROVERS = ("superintendent_or_designee", "superintendent", "principal_or_designee")
 _PHOTO_BASES = ("both", "opt_out", "consent")
 
 
-def read_district(table: Table, folder: Path) -> District:
+def read_district(table: PackTable, folder: Path) -> District:
     """Names, schools, accounts, people, disclaimers, and the bytes of the marks (never decoded here)."""
     district = District(
         name=table.text("name"),
@@ -39,13 +39,13 @@ def read_district(table: Table, folder: Path) -> District:
     return district
 
 
-def _read_school(table: Table) -> School:
+def _read_school(table: PackTable) -> School:
     school = School(name=table.text("name"), aliases=table.texts("aliases"))
     table.finish()
     return school
 
 
-def _read_disclaimer(table: Table) -> Disclaimer:
+def _read_disclaimer(table: PackTable) -> Disclaimer:
     disclaimer = Disclaimer(
         language=table.one_of("language", LANGUAGES, default="en"),
         length=table.one_of("length", ("long", "short"), default="long"),
@@ -55,7 +55,7 @@ def _read_disclaimer(table: Table) -> Disclaimer:
     return disclaimer
 
 
-def _read_account(table: Table) -> Account:
+def _read_account(table: PackTable) -> Account:
     platforms = ("", *(platform.value for platform in Platform))
     account = Account(
         name=table.text("name"),
@@ -68,7 +68,7 @@ def _read_account(table: Table) -> Account:
     return account
 
 
-def _read_person(table: Table) -> Person:
+def _read_person(table: PackTable) -> Person:
     person = Person(
         name=table.text("name"),
         kind=table.one_of("kind", ("student", "staff", "parent"), default="student"),
@@ -79,7 +79,7 @@ def _read_person(table: Table) -> Person:
     return person
 
 
-def _read_marks(table: Table, folder: Path) -> tuple[Mark, ...]:
+def _read_marks(table: PackTable, folder: Path) -> tuple[Mark, ...]:
     marks = []
     for item in table.tables("marks"):
         mark_name, file_name = item.text("name"), item.text("file")
@@ -94,7 +94,7 @@ def _read_marks(table: Table, folder: Path) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
-def _read_mark(table: Table, folder: Path, file_name: str) -> bytes:
+def _read_mark(table: PackTable, folder: Path, file_name: str) -> bytes:
     file = folder / file_name
     if not file_name or file.name != file_name or not file.is_file():
         table.note("file", f"expected a file in marks/, found {file_name!r}")
@@ -105,7 +105,7 @@ def _read_mark(table: Table, folder: Path, file_name: str) -> bytes:
     return file.read_bytes()
 
 
-def _bare(table: Table, key: str, signs: str) -> tuple[str, ...]:
+def _bare(table: PackTable, key: str, signs: str) -> tuple[str, ...]:
     """Texts that start with none of the signs: ``@``, ``#``, a dot."""
     values = table.texts(key)
     for value in values:
@@ -114,7 +114,7 @@ def _bare(table: Table, key: str, signs: str) -> tuple[str, ...]:
     return values
 
 
-def _check_accounts(table: Table, district: District) -> None:
+def _check_accounts(table: PackTable, district: District) -> None:
     names = [account.name.casefold() for account in district.accounts]
     for index, name in enumerate(names):
         if name in names[:index]:

@@ -20,7 +20,7 @@ from checklist.policy.model import (
     Use,
     WaiverTerms,
 )
-from checklist.policy.table import Table, listing
+from checklist.policy.table import PackTable, listing
 
 MECHANISMS = frozenset({"A-text", "A-img", "A-file", "A-cfg", "Q", "R", "F", "H"})
 NEEDS = frozenset({"who", "when", "reference", "reason"})
@@ -28,7 +28,7 @@ CONTENT = frozenset(LooksAt)
 PROFILE_FIELDS = frozenset({"name", "display_name", "handles", "role", "school", "bio"})
 
 
-def read_row(table: Table) -> Row:
+def read_row(table: PackTable) -> Row:
     """One row. Detectors that are not built yet become ``pending``; triggers and parts keep theirs as well."""
     row_id = table.text("id")
     uses = _read_uses(table, "uses")
@@ -69,7 +69,7 @@ def read_row(table: Table) -> Row:
     return row
 
 
-def read_question(table: Table) -> QuestionSpec:
+def read_question(table: PackTable) -> QuestionSpec:
     """A shared question; ``people`` has no answers of its own (its answers are a table)."""
     question = QuestionSpec(id=table.text("id"), answers=_read_answers(table))
     table.finish()
@@ -81,12 +81,12 @@ def known_labels(name: str) -> frozenset[str] | None:
     return DETECTORS[name].labels if name in DETECTORS else None
 
 
-def _read_own_question(table: Table, row_id: str) -> QuestionSpec | None:
+def _read_own_question(table: PackTable, row_id: str) -> QuestionSpec | None:
     answers = _read_answers(table)
     return QuestionSpec(id=row_id, answers=answers) if answers else None
 
 
-def _read_answers(table: Table) -> tuple[AnswerChoice, ...]:
+def _read_answers(table: PackTable) -> tuple[AnswerChoice, ...]:
     answers = []
     for item in table.tables("answers"):
         answers.append(
@@ -96,7 +96,7 @@ def _read_answers(table: Table) -> tuple[AnswerChoice, ...]:
     return tuple(answers)
 
 
-def _read_source(table: Table) -> Mapping[str, tuple[int, ...]]:
+def _read_source(table: PackTable) -> Mapping[str, tuple[int, ...]]:
     lines = {language: table.numbers(language) for language in ("fr", "vi")}
     if not any(lines.values()):
         table.note("", "expected line numbers under fr, vi or both")
@@ -104,7 +104,7 @@ def _read_source(table: Table) -> Mapping[str, tuple[int, ...]]:
     return MappingProxyType(lines)
 
 
-def _read_applies(table: Table) -> Applies:
+def _read_applies(table: PackTable) -> Applies:
     applies = Applies(
         accounts=table.choices("accounts", AccountKind),
         roles=table.choices("roles", Role),
@@ -116,7 +116,7 @@ def _read_applies(table: Table) -> Applies:
     return applies
 
 
-def _read_uses(table: Table, key: str) -> tuple[Use, ...]:
+def _read_uses(table: PackTable, key: str) -> tuple[Use, ...]:
     uses = []
     for item in table.tables(key):
         use = Use(
@@ -131,7 +131,7 @@ def _read_uses(table: Table, key: str) -> tuple[Use, ...]:
     return tuple(uses)
 
 
-def _read_part(table: Table) -> Part:
+def _read_part(table: PackTable) -> Part:
     part = Part(
         part=table.text("part"),
         detector=table.text("detector"),
@@ -143,20 +143,20 @@ def _read_part(table: Table) -> Part:
     return part
 
 
-def _read_ask(table: Table) -> frozenset[AccountKind]:
+def _read_ask(table: PackTable) -> frozenset[AccountKind]:
     """``true`` asks on every account kind; a list names kinds."""
     if isinstance(table.values.get("ask"), bool):
         return frozenset(AccountKind) if table.flag("ask") else frozenset()
     return table.choices("ask", AccountKind)
 
 
-def _read_waiver(table: Table) -> WaiverTerms:
+def _read_waiver(table: PackTable) -> WaiverTerms:
     terms = WaiverTerms(allowed=table.flag("allowed", default=True), needs_authority=table.flag("needs_authority"))
     table.finish()
     return terms
 
 
-def _check_detector(table: Table, key: str, name: str, labels: Iterable[str]) -> None:
+def _check_detector(table: PackTable, key: str, name: str, labels: Iterable[str]) -> None:
     if name and name not in DETECTORS and name not in PLANNED and name not in _REGISTERED_SOON:
         table.note(key, f"unknown detector {name!r}; known are {listing({*DETECTORS, *PLANNED})}")
     known = known_labels(name)
@@ -165,7 +165,7 @@ def _check_detector(table: Table, key: str, name: str, labels: Iterable[str]) ->
             table.note("labels", f"unknown label {label!r} of {name!r}; known are {listing(known)}")
 
 
-def _closed(table: Table, key: str, known: frozenset[str]) -> tuple[str, ...]:
+def _closed(table: PackTable, key: str, known: frozenset[str]) -> tuple[str, ...]:
     values = table.texts(key)
     for value in values:
         if value not in known:

@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from checklist.policy.model import RowWords, Words
-from checklist.policy.table import Table
+from checklist.policy.table import PackTable
 
 WORD_LANGUAGES = ("en", "fr", "vi")
 _Value = TypeVar("_Value")
 
 
-def read_words(table: Table, language: str) -> Words:
+def read_words(table: PackTable, language: str) -> Words:
     """One language's words. ``review`` says who has read them: ``source``, ``native`` or ``awaiting``."""
     table.one_of("language", (language,), default=language)
     review = table.one_of("review", ("source", "native", "awaiting"), default="awaiting")
@@ -47,7 +47,7 @@ def merge_words(base: Words, own: Words) -> Words:
     )
 
 
-def _read_row_words(table: Table) -> RowWords:
+def _read_row_words(table: PackTable) -> RowWords:
     words = RowWords(
         title=table.text("title"),
         why=table.text("why"),
@@ -61,7 +61,7 @@ def _read_row_words(table: Table) -> RowWords:
     return words
 
 
-def _read_all(table: Table) -> Mapping[str, str]:
+def _read_all(table: PackTable) -> Mapping[str, str]:
     return MappingProxyType({name: table.text(name) for name in table.values})
 
 

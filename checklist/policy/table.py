@@ -14,7 +14,7 @@ _Choice = TypeVar("_Choice", bound=enum.StrEnum)
 _EMPTY: Mapping[str, object] = MappingProxyType({})
 
 
-class Table:
+class PackTable:
     """A table of one file. ``path`` leads to it (``policy.toml: rows[3]``); ``problems`` is shared by a whole pack.
 
     Ask for every key that the format knows, then call ``finish``: what was not asked for is a wrong key.
@@ -99,11 +99,11 @@ class Table:
         self.note(key, f"{_unknown(value)}; known are {listing(known)}")
         return default
 
-    def table(self, key: str) -> Table:
+    def table(self, key: str) -> PackTable:
         """A table under this one; an empty one where the key is missing."""
         return self._below(key, self._take(key))
 
-    def tables(self, key: str) -> Iterator[Table]:
+    def tables(self, key: str) -> Iterator[PackTable]:
         """Tables under this one, in order."""
         value = self._take(key)
         if value is None:
@@ -114,7 +114,7 @@ class Table:
         for index, item in enumerate(value):
             yield self._below(f"{key}[{index}]", item)
 
-    def named_tables(self, key: str) -> Iterator[tuple[str, Table]]:
+    def named_tables(self, key: str) -> Iterator[tuple[str, PackTable]]:
         """Tables under this one by their names, in order."""
         within = self.table(key)
         for name in within.values:
@@ -131,25 +131,25 @@ class Table:
             if key not in self._asked:
                 self.note(key, f"unknown key; known are {listing(self._asked)}")
 
-    def _below(self, key: str, value: object) -> Table:
+    def _below(self, key: str, value: object) -> PackTable:
         dot = "." if self.path.count(": ") else ": "
         if value is not None and not isinstance(value, dict):
             self.note(key, f"expected a table, found {_kind(value)}")
-        return Table(value if isinstance(value, dict) else _EMPTY, f"{self.path}{dot}{key}", self.problems)
+        return PackTable(value if isinstance(value, dict) else _EMPTY, f"{self.path}{dot}{key}", self.problems)
 
     def _take(self, key: str) -> object:
         self._asked.add(key)
         return self.values.get(key)
 
 
-def read_table(file: Path, problems: list[str]) -> Table | None:
+def read_table(file: Path, problems: list[str]) -> PackTable | None:
     """The whole of a TOML file, or None and a problem noted where it is missing, too large or no TOML."""
     name = file.name
     try:
         if file.stat().st_size > _LIMIT_BYTES:
             problems.append(f"{name}: larger than {_LIMIT_BYTES // 1_000_000} MB")
             return None
-        return Table(tomllib.loads(file.read_bytes().decode("utf-8")), name, problems)
+        return PackTable(tomllib.loads(file.read_bytes().decode("utf-8")), name, problems)
     except FileNotFoundError:
         problems.append(f"{name}: missing; expected a file of this name in {file.parent.name}")
     except OSError as error:
