@@ -11,8 +11,12 @@ from pathlib import Path
 from checklist.cli.common import add_draft_options, engine_for, open_draft, put, say
 from checklist.drafts import read_answers, read_waivers
 from checklist.errors import UsageError
+from checklist.report.as_html import page_as_html
 from checklist.report.as_json import review_as_json
+from checklist.report.as_pdf import page_as_pdf
+from checklist.report.as_sarif import review_as_sarif
 from checklist.report.as_text import review_as_text
+from checklist.report.page import printed_page
 from checklist.review import Answers, Review, Verdict
 
 _CODES = {Verdict.READY: 0, Verdict.TO_FIX: 1, Verdict.TO_ANSWER: 1, Verdict.COULD_NOT_CHECK: 3}
@@ -26,6 +30,8 @@ def set_up(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], in
     parser.add_argument("--waivers", metavar="FILE")
     parser.add_argument("--format", choices=_FORMATS, default="text")
     parser.add_argument("--out", metavar="FILE")
+    parser.add_argument("--with-draft", action="store_true", help="print the draft's text on the html or pdf page")
+    parser.add_argument("--paper", choices=["letter", "a4"], default="letter")
     parser.add_argument("--no-language", action="store_true", help="leave spelling and grammar out")
     return run
 
@@ -34,8 +40,8 @@ def run(options: argparse.Namespace) -> int:
     """Exit code by the verdict."""
     if options.draft is None and not options.attach:
         raise UsageError("check: nothing to check; name a draft, or attach a file with --attach")
-    if options.format not in _WRITERS:
-        raise UsageError(f"check: --format {options.format} is not built yet; use text or json")
+    if options.format == "pdf" and not options.out:
+        raise UsageError("check: --format pdf needs --out FILE")
     opened = open_draft(options)
     answers = read_answers(Path(options.answers)) if options.answers else Answers()
     waivers = read_waivers(Path(options.waivers)) if options.waivers else ()
@@ -56,7 +62,13 @@ def run(options: argparse.Namespace) -> int:
     for attachment in review.attachments:
         if attachment.status.value != "read":
             say(f"{attachment.name}: {_trouble(attachment.reason)}")
-    put(_WRITERS[options.format](review), options.out)
+    shown_text = opened.draft.text if options.with_draft else None
+    if options.format == "pdf":
+        Path(options.out).write_bytes(page_as_pdf(printed_page(review, reader_language(), shown_text), options.paper))
+    elif options.format == "html":
+        put(page_as_html(printed_page(review, reader_language(), shown_text)), options.out)
+    else:
+        put(_WRITERS[options.format](review), options.out)
     return _CODES[review.verdict]
 
 
@@ -80,4 +92,8 @@ def _json(review: Review) -> str:
     return json.dumps(review_as_json(review), ensure_ascii=False, indent=1) + "\n"
 
 
-_WRITERS: dict[str, Callable[[Review], str]] = {"text": review_as_text, "json": _json}
+def _sarif(review: Review) -> str:
+    return json.dumps(review_as_sarif(review), ensure_ascii=False, indent=1) + "\n"
+
+
+_WRITERS: dict[str, Callable[[Review], str]] = {"text": review_as_text, "json": _json, "sarif": _sarif}
