@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checklist.location import PageRegion, TextSpan
+from checklist.report.page import is_only_unbuilt
 from checklist.review import Check, Finding, LanguageState, Outcome, Question, Review, Verdict
 
 _SIGN = {
@@ -38,7 +39,7 @@ def _summary(review: Review) -> Iterator[str]:
 
 def _groups(review: Review) -> Iterator[str]:
     for outcome, (sign, name) in _SIGN.items():
-        checks = [check for check in review.checks if check.outcome is outcome]
+        checks = [check for check in review.checks if check.outcome is outcome and not is_only_unbuilt(check)]
         if checks:
             yield f"{name} ({len(checks)})"
             for check in checks:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from checklist.cells import NOT_LOOKED_FOR
 from checklist.location import PageRegion, TextSpan
 from checklist.model import Severity
 from checklist.review import Check, Finding, LanguageState, Outcome, Question, Review, Verdict
@@ -130,7 +131,7 @@ def _facts(review: Review, words: ReportWords) -> Iterator[tuple[str, str]]:
 
 def _groups(review: Review, words: ReportWords) -> Iterator[Group]:
     for outcome in _SHOWN:
-        checks = [check for check in review.checks if check.outcome is outcome]
+        checks = [check for check in review.checks if check.outcome is outcome and not is_only_unbuilt(check)]
         if checks:
             items = tuple(_item(check, review, words) for check in checks)
             yield Group(heading=words.outcome(outcome), sign=SIGNS[outcome], items=items)
@@ -143,6 +144,11 @@ def _groups(review: Review, words: ReportWords) -> Iterator[Group]:
     if review.reminders:
         items = tuple(Item(title=each.title, clause="", lines=(each.why,)) for each in review.reminders)
         yield Group(heading=words("reminders"), sign="·", items=items, has_boxes=False)
+
+
+def is_only_unbuilt(check: Check) -> bool:
+    """Rules that wait for a detector are listed once, under the question that they share."""
+    return check.question == NOT_LOOKED_FOR and not check.findings
 
 
 def _item(check: Check, review: Review, words: ReportWords) -> Item:
