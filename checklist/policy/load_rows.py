@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from checklist.detectors import DETECTORS, LooksAt
 from checklist.detectors.planned import PLANNED
-from checklist.model import AccountKind, Audience, Platform, Role, Severity
+from checklist.model import LANGUAGES, AccountKind, Audience, Platform, Role, Severity
 from checklist.policy.model import (
     AnswerChoice,
     Applies,
@@ -97,11 +97,12 @@ def _read_answers(table: PackTable) -> tuple[AnswerChoice, ...]:
 
 
 def _read_source(table: PackTable) -> Mapping[str, tuple[int, ...]]:
-    lines = {language: table.numbers(language) for language in ("fr", "vi")}
+    """Line numbers by language; fr and vi always, the others where a district cites a policy of its own."""
+    lines = {language: table.numbers(language) for language in LANGUAGES}
     if not any(lines.values()):
-        table.note("", "expected line numbers under fr, vi or both")
+        table.note("", f"expected line numbers under one of {listing(LANGUAGES)}")
     table.finish()
-    return MappingProxyType(lines)
+    return MappingProxyType({name: found for name, found in lines.items() if found or name in {"fr", "vi"}})
 
 
 def _read_applies(table: PackTable) -> Applies:
