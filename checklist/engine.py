@@ -48,8 +48,12 @@ class Engine:
         self._language = language
         self._observer = Observer(pack.district, child)
         self._detectors = frozenset(
-            use.detector for row in pack.rules for use in (*row.uses, *row.triggers, *row.parts)
-        ) | {use.detector for use in pack.gate}
+            [
+                *(use.detector for row in pack.rules for use in (*row.uses, *row.triggers)),
+                *(part.detector for row in pack.rules for part in row.parts),
+                *(use.detector for use in pack.gate),
+            ]
+        )
 
     def review(
         self,

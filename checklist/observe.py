@@ -6,6 +6,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from checklist.child.host import Child
 from checklist.content import Contents, Page, ReadStatus, Situation, Text
@@ -166,9 +167,8 @@ class Observer:
             if content.status is ReadStatus.UNREADABLE:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "damaged")
                 continue
-            look = self._looks.recall(
-                (name, attachment.sha256, attachment.name), lambda each=attachment: self._see(name, each, progress)
-            )
+            see = partial(self._see, name, attachment, progress)
+            look = self._looks.recall((name, attachment.sha256, attachment.name), see)
             yield Place.ATTACHMENT, index, evidence, look
             if content.status is ReadStatus.PARTLY:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "pages_left_out")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checklist.drafts import context_of, profile_of, read_toml
+from checklist.drafts import context_of, profile_of
 from checklist.folders import config_folder, data_folder
 from checklist.model import Context, Profile
-from checklist.toml_file import Table
+from checklist.toml_file import Table, read_toml
 
 DEFAULT_PACK = "mn-470"
 

@@ -84,7 +84,7 @@ def test_what_is_wrong_is_said_in_one_line(tmp_path: Path, name: str, content: s
     path = tmp_path / name
     if content is not None:
         write(tmp_path, name, content)
-    with pytest.raises(UsageError) as caught:  # noqa: PT011  (the message is checked below)
+    with pytest.raises(UsageError) as caught:
         read_draft(str(path))
     assert message in str(caught.value)
     assert "\n" not in str(caught.value).strip()
