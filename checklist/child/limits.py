@@ -13,7 +13,7 @@ if sys.platform == "win32":
 else:
     import resource
 
-MEMORY_BYTES = 1_600_000_000
+MEMORY_BYTES = 1_400_000_000
 """Address space, not resident memory: libraries and threads reserve some 400 MB of it that they never touch."""
 
 _OPEN_FILES = 64

@@ -40,7 +40,7 @@ class _Count:
     until: float
     segments: int = 0
     lines: int = 0
-    curves: int = 0
+    curve_points: int = 0
     orthogonal: int = 0
     long: int = 0
     total_length: float = 0.0
@@ -87,7 +87,7 @@ def count_lines(
     _walk(count, total, partial(pdfium.FPDFPage_GetObject, page), IDENTITY, depth=0)
     return LineStatistics(
         lines=count.lines,
-        curves=count.curves,
+        curves=count.curve_points // 3,  # pdfium gives three points for each
         orthogonal=count.orthogonal,
         long=count.long,
         distinct_x=len(count.columns),
@@ -126,7 +126,7 @@ def _add_path(count: _Count, path: object, matrix: Matrix) -> None:
         if kind == pdfium.FPDF_SEGMENT_LINETO and before is not None:
             count.add_line(*before, *here)
         elif kind == pdfium.FPDF_SEGMENT_BEZIERTO:
-            count.curves += 1
+            count.curve_points += 1
         before = here
 
 

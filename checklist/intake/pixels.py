@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import warnings
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,8 +65,10 @@ def orientation_of(image: Image.Image) -> int:
         return 1
     exif = Image.Exif()
     try:
-        exif.load(untrusted_exif)
-        orientation: object = exif.get(0x0112, 1)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            exif.load(untrusted_exif)
+            orientation: object = exif.get(0x0112, 1)
     except DECODER_ERRORS:
         return 1
     return orientation if isinstance(orientation, int) and 1 <= orientation <= 8 else 1
