@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checklist.detectors import DETECTORS
 from checklist.policy.model import Pack, QuestionSpec, Row, RowKind, RowWords, Words
 from checklist.policy.table import PackTable, listing
 
 SHARED_QUESTIONS = ("permission", "people", "unreadable", "not-looked-for", "about-district", "others")
-REASONS = (
+REASONS = (  # what a check gives as its reason, and why a file could not be read (checklist.content.Contents)
     "account",
     "role",
     "audience",
@@ -24,25 +24,31 @@ REASONS = (
     "nothing_to_look_at",
     "waived_by_user",
     "unreadable",
-    "crashed",
+    "damaged",
+    "encrypted",
+    "unknown_kind",
+    "too_large",
     "too_slow",
+    "crashed",
+    "empty",
+    "mismatch",
+    "pages_left_out",
 )
 _ANY = "*"
 _UNREADABLE = "unreadable"
 
 
-def check_rows(pack: Pack, policy: PackTable, tables: Mapping[str, PackTable]) -> None:
+def check_rows(pack: Pack, policy: PackTable, own: Sequence[tuple[Row, PackTable]]) -> None:
     """Notes ids that stand twice, and references to rows and questions that are not there."""
-    ids = [row.id for row in pack.rows]
     for question in SHARED_QUESTIONS:
         if question not in pack.questions:
             policy.note("questions", f"expected one with the id {question!r}")
-    for row in pack.rows:
-        table = tables.get(row.id)
-        if table is None:
-            continue
-        if ids.count(row.id) > 1:
+    ids = {row.id for row in pack.rows}
+    earlier = {row.id for row in pack.rows[: len(pack.rows) - len(own)]}
+    for row, table in own:
+        if row.id in earlier:
             table.note("id", f"{row.id!r} stands twice")
+        earlier.add(row.id)
         if row.same_as is not None and (row.same_as not in ids or row.same_as == row.id):
             table.note("same_as", f"unknown row {row.same_as!r}")
         if row.same_as is not None and row.kind is not RowKind.REFERENCE:

@@ -67,7 +67,7 @@ def read_pack(folder: Path) -> tuple[Pack | None, list[str]]:
         district=_read_district(folder, problems),
     )
     policy.finish()
-    check_rows(pack, policy, dict(zip((row.id for row in own_rows), tables, strict=True)))
+    check_rows(pack, policy, list(zip(own_rows, tables, strict=True)))
     pack = replace(pack, words=_read_words(folder, base, pack, problems))
     return replace(pack, samples=_read_samples(folder, pack, problems)), problems
 
