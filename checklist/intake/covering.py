@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-import warnings
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
@@ -68,8 +67,7 @@ def crop(untrusted_bytes: bytes, media_type: str, box: Box) -> bytes:
 def _decode(untrusted_bytes: bytes, media_type: str) -> tuple[Image.Image, bytes | None]:
     if family_of(media_type) is not Family.PICTURE:
         raise UnreadableError("not_a_picture")
-    with open_picture(untrusted_bytes, media_type) as opened, decoder_errors(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
+    with open_picture(untrusted_bytes, media_type) as opened, decoder_errors():
         if media_type != "image/jpeg" and _has_more_frames(opened):
             raise UnreadableError("animated")
         opened.load()

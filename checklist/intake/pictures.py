@@ -61,9 +61,7 @@ def read_picture(untrusted_bytes: bytes, media_type: str) -> Opened:
 @contextmanager
 def open_picture(untrusted_bytes: bytes, media_type: str) -> Iterator[Image.Image]:
     """The picture with its header read and its size checked. Raises UnreadableError."""
-    with decoder_errors(), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
+    with decoder_errors():
         image = Image.open(io.BytesIO(untrusted_bytes), formats=(FORMATS[media_type],))
     with image:
         width, height = image.size
@@ -76,9 +74,12 @@ def open_picture(untrusted_bytes: bytes, media_type: str) -> Iterator[Image.Imag
 
 @contextmanager
 def decoder_errors() -> Iterator[None]:
-    """Turns what decoders raise into UnreadableError."""
+    """Turns what decoders raise into UnreadableError. Their warnings are dropped: they tell what a file is like."""
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
     except (Image.DecompressionBombWarning, Image.DecompressionBombError, MemoryError) as error:
         raise UnreadableError("too_large") from error
     except DECODER_ERRORS as error:
@@ -87,12 +88,10 @@ def decoder_errors() -> Iterator[None]:
 
 def decode_upright(image: Image.Image, media_type: str) -> Pixels:
     """All its pixels, upright. Raises what decoders raise."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        image.load()
-        # Pillow turns a TIFF itself while loading; a PNG may say its orientation behind its pixels
-        orientation = 1 if media_type == "image/tiff" else orientation_of(image)
-        return upright(bgr_pixels(image), orientation)
+    image.load()
+    # Pillow turns a TIFF itself while loading; a PNG may say its orientation behind its pixels
+    orientation = 1 if media_type == "image/tiff" else orientation_of(image)
+    return upright(bgr_pixels(image), orientation)
 
 
 def _open_jpeg(untrusted_bytes: bytes, image: Image.Image) -> Opened:
