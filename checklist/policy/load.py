@@ -65,6 +65,7 @@ def read_pack(folder: Path) -> tuple[Pack | None, list[str]]:
         questions=MappingProxyType({**(base.questions if base else {}), **questions}),
         words={},
         district=_read_district(folder, problems),
+        folder=folder,
     )
     policy.finish()
     check_rows(pack, policy, list(zip(own_rows, tables, strict=True)))

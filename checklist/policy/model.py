@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
 
 from checklist.district import District
@@ -199,6 +200,8 @@ class Pack:
     """ISO date by which somebody has to look at the law again."""
     extends: str = ""
     """Id of the pack whose rows and words this one takes over."""
+    folder: Path | None = None
+    """Where it was read from: the files of samples lie below."""
 
     @property
     def rules(self) -> tuple[Row, ...]:

@@ -10,11 +10,13 @@ import pytest
 
 from checklist.detectors import DETECTORS
 from checklist.detectors.planned import PLANNED
+from checklist.fixes import FIXES
 from checklist.model import AccountKind, Role, Severity
 from checklist.policy.check import validate_pack
 from checklist.policy.decisions import load_decisions
 from checklist.policy.load import PACKS, find_pack, load_pack
-from checklist.policy.model import Expects, Pack, Row, RowKind
+from checklist.policy.model import Expects, Row, RowKind
+from checklist.policy.show import detectors_of
 
 GOLDEN = tomllib.loads((Path(__file__).parent / "rows.toml").read_text("utf-8"))
 NAMES = sorted(file.parent.name for file in PACKS.glob("*/policy.toml"))
@@ -221,22 +223,13 @@ def test_there_are_23_decisions_about_rows_that_exist() -> None:
     assert {row for decision in decisions for row in decision.rows} <= set(ROWS)
 
 
-def built_text_rules(pack: Pack) -> set[str]:
-    """Rules with a built detector that needs no picture."""
-    return {
-        row.id
-        for row in pack.rules
-        for name in (*(use.detector for use in row.uses), *(part.detector for part in row.parts))
-        if name in DETECTORS and type(DETECTORS[name]).__name__ != "PictureDetector"
-    }
-
-
-def test_every_rule_that_can_look_at_text_or_context_has_three_hits_and_three_misses_a_language() -> None:
-    """II-e needs a registry: its samples stand in the invented district's pack."""
+def test_every_rule_that_can_look_has_three_hits_and_three_misses_a_language() -> None:
+    """The invented district has the samples that need a registry, a logo or a picture."""
     samples = [*MN_470.samples, *load_pack(find_pack("sample-district")).samples]
+    looking = [row.id for row in MN_470.rules if set(detectors_of(row)) & set(DETECTORS)]
     few = [
         (row, language, is_hit)
-        for row in sorted(built_text_rules(MN_470))
+        for row in looking
         for language in ("en", "fr", "vi")
         for is_hit in (True, False)
         if sum((s.row, s.language, s.is_hit) == (row, language, is_hit) for s in samples) < 3
@@ -244,7 +237,31 @@ def test_every_rule_that_can_look_at_text_or_context_has_three_hits_and_three_mi
     assert few == []
 
 
+def test_fixes_are_built_or_named_here() -> None:
+    to_come = {"clean-metadata", "initials", "insert-disclosure", "strip-tracking"}
+    assert {fix for row in MN_470.rows for fix in row.fixes} <= {*FIXES, *to_come}
+
+
+def test_related_policies_stand_with_the_rules_that_they_belong_to() -> None:
+    by_number: dict[str, set[str]] = {}
+    for row in MN_470.rows:
+        for number in row.related:
+            by_number.setdefault(number, set()).add(row.id)
+    assert by_number == {
+        "427": {"IV.1-d"},
+        "428": {"IV.1-b", "IV.1-d"},
+        "515": {"IV.1-j", "IV.1-n"},
+        "524": {"II-c"},
+        "525": {"IV.5-a"},
+        "542": {"II-n"},
+        "606": {"II-b"},
+        "910": {"IV.1-h"},
+    }
+
+
 def test_no_sample_stands_twice() -> None:
     for name in NAMES:
-        keys = [(s.row, s.text, *s.context.items(), *s.profile.items()) for s in load_pack(find_pack(name)).samples]
+        keys = [
+            (s.row, s.text, s.file, *s.context.items(), *s.profile.items()) for s in load_pack(find_pack(name)).samples
+        ]
         assert len(keys) == len(set(keys))
