@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
+from checklist.detectors.pictures.floor_plan import find_floor_plans
 from checklist.detectors.pictures.logo import find_logos
 from checklist.model import Detection
 from checklist.sheet import PictureTask
@@ -12,5 +13,6 @@ from checklist.sheet import PictureTask
 PICTURE_DETECTORS: Mapping[str, Callable[[PictureTask], list[Detection]]] = MappingProxyType(
     {
         "logo": find_logos,
+        "floor-plan": find_floor_plans,
     }
 )
