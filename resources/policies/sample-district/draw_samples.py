@@ -27,7 +27,7 @@ def main() -> None:
         "seal-flyer.jpg": _with_seal(_flyer("Spring concert", "May 9 · 7 pm"), seal, (60, 60), 130, 0),
         "plan-wing.png": _plan(seed=4, columns=5, is_sketch=False),
         "plan-evacuation.png": _plan(seed=9, columns=4, is_sketch=False),
-        "plan-sketch.png": _plan(seed=2, columns=6, is_sketch=True),
+        "plan-sketch.png": _plan(seed=2, columns=4, is_sketch=True),
         "plain-gym.jpg": _gym(),
         "plain-field.jpg": _field(),
         "plain-calendar.png": _calendar(),
@@ -120,7 +120,7 @@ def _plan(seed: int, columns: int, *, is_sketch: bool) -> Image.Image:
     image, pen = _sheet(_PAPER)
     left, right, top, bottom = 70, 890, 90, 620
     middle, half = (top + bottom) // 2, 42
-    wall = 3 if is_sketch else 7
+    wall = 4 if is_sketch else 7
     _wall(pen, (left, top, right, bottom), wall, dice if is_sketch else None)
     for level in (middle - half, middle + half):
         _stroke(pen, (left, level), (right, level), wall, dice if is_sketch else None)
