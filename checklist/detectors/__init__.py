@@ -14,6 +14,8 @@ from types import MappingProxyType
 
 from checklist.content import Situation, Text
 from checklist.detectors.designation import find_designation
+from checklist.detectors.disclaimer import find_disclaimers
+from checklist.detectors.opinion import find_opinions
 from checklist.detectors.platform_limits import find_over_limits
 from checklist.model import Detection
 
@@ -57,6 +59,8 @@ Detector = TextDetector | PictureDetector | ContextDetector
 
 DETECTORS: Mapping[str, Detector] = MappingProxyType(
     {
+        "disclaimer": TextDetector(labels=frozenset({"disclaimer"}), find=find_disclaimers, in_attachments=False),
+        "opinion": TextDetector(labels=frozenset({"opinion"}), find=find_opinions, in_attachments=False),
         "designation": ContextDetector(labels=frozenset({"not_designated", "official_claim"}), find=find_designation),
         "platform-limits": ContextDetector(labels=frozenset({"too_long", "too_many_files"}), find=find_over_limits),
         "logo": PictureDetector(labels=frozenset({"logo"})),

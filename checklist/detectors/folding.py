@@ -1,0 +1,124 @@
+"""A text folded once for every detector that reads words, with a map back to what the author typed.
+
+Folding takes away what must never change a finding: case, accents and other marks, curly quotation marks, composed or
+decomposed letters, invisible characters, kinds of blanks, emoji, the sign of a hashtag. ``#ViewsAreMyOwn`` reads as "views are
+my own". French and Vietnamese are folded to bare letters too, since many people type them so.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checklist.location import TextSpan
+
+_PIECE = re.compile(
+    r"(?P<tag>[#＃][^\W_]\w*)|(?P<plain>[a-z0-9 .,;:!?\"'()/&%-]+)|(?P<blank>\s+)|(?P<cluster>.[̀-ͯ᪰-᫿⃐-⃿︀-️]*)",
+    re.DOTALL,
+)
+_LIKE_ASCII = {
+    **dict.fromkeys("“”„‟«»〝〞＂", '"'),
+    **dict.fromkeys("‘’‚‛‹›ʼʹ`´＇", "'"),
+    **dict.fromkeys("‐‑‒–—―−﹣－", "-"),
+    **dict.fromkeys("•·●▪◦|¦", "|"),
+    "đ": "d",
+    "Đ": "d",
+    "ø": "o",
+    "œ": "oe",
+    "Œ": "oe",
+    "æ": "ae",
+    "Æ": "ae",
+    "ł": "l",
+    "\u0131": "i",
+}
+_HUMP = re.compile(r"[A-ZÀ-ÖØ-Þ]?[^\W\d_A-ZÀ-ÖØ-Þ]+|[A-ZÀ-ÖØ-Þ]+(?![^\W\d_A-ZÀ-ÖØ-Þ])|\d+")
+_TAG_WORDS = frozenset(
+    "views view opinions opinion thoughts thought tweets tweet posts post takes words own my mine are is only all not the a me"
+    " no its i speak for myself schools school district districts employer employers boss personal private account their"
+    " mes propos avis opinions que moi mon ma compte perso personnel personnelle personnels pas ecole n engagent engage"
+    " y kien rieng ca nhan quan diem cua toi minh khong phai truong levy vote yes on schoolboard board fund our fail fails"
+    " classsize smaller classes save save our stop the cuts teachers deserve better more".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Folded:
+    """Folded ``characters``; each came from the author's code points ``starts[i]`` up to ``ends[i]``."""
+
+    characters: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def original(self, start: int, end: int) -> TextSpan:
+        """Where folded characters ``start`` to ``end`` (not empty) stand in the text as typed."""
+        return TextSpan(start=self.starts[start], end=max(self.ends[start:end]))
+
+
+@lru_cache(maxsize=8)
+def fold_text(text: str) -> Folded:
+    """The folded copy. Remembered for a few texts, since several detectors read the same draft."""
+    folded: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+
+    def put(characters: str, start: int, end: int) -> None:
+        folded.append(characters)
+        starts.extend([start] * len(characters))
+        ends.extend([end] * len(characters))
+
+    for piece in _PIECE.finditer(text):
+        if piece["plain"] is not None:
+            folded.append(piece[0])
+            starts.extend(range(piece.start(), piece.end()))
+            ends.extend(range(piece.start() + 1, piece.end() + 1))
+        elif piece["blank"] is not None:
+            put("\n" if "\n" in piece[0] or "\r" in piece[0] else " ", piece.start(), piece.end())
+        elif piece["tag"] is not None:
+            for start, end in _words_of_tag(piece[0]):
+                for at in range(start, end):
+                    put(_fold_cluster(piece[0][at]), piece.start() + at, piece.start() + at + 1)
+                put(" ", piece.start() + end - 1, piece.start() + end)
+        else:
+            put(_fold_cluster(piece[0]), piece.start(), piece.end())
+    return Folded(characters="".join(folded), starts=tuple(starts), ends=tuple(ends))
+
+
+@lru_cache(maxsize=4096)
+def _fold_cluster(cluster: str) -> str:
+    """Bare small letters of one character with its marks; a blank for an emoji, nothing for what cannot be seen."""
+    if cluster in _LIKE_ASCII:
+        return _LIKE_ASCII[cluster]
+    kept = []
+    for character in unicodedata.normalize("NFKD", cluster):
+        category = unicodedata.category(character)
+        if category.startswith("M") or category in {"Cf", "Cc", "Cs", "Co", "Cn"}:
+            continue
+        if category in {"So", "Sk"}:
+            kept.append(" ")
+            continue
+        kept.append(_LIKE_ASCII.get(character, character.casefold()))
+    return "".join(kept)
+
+
+def _words_of_tag(tag: str) -> list[tuple[int, int]]:
+    """Start and end of each word in a hashtag, by known words where they use it up, else by its capitals."""
+    bare = [_fold_cluster(character) for character in tag[1:]]
+    if all(len(letter) == 1 for letter in bare) and (known := _known_words("".join(bare))):
+        return [(start + 1, end + 1) for start, end in known]
+    humps = [(found.start(), found.end()) for found in _HUMP.finditer(tag)]
+    return humps if len(humps) > 1 else [(1, len(tag))]
+
+
+def _known_words(letters: str) -> list[tuple[int, int]]:
+    """The letters cut into as few known words as possible; empty if they cannot all be used up."""
+    best: list[list[tuple[int, int]] | None] = [[], *([None] * len(letters))]
+    for end in range(1, len(letters) + 1):
+        for start in range(max(0, end - 12), end):
+            before, shorter = best[start], best[end]
+            if before is None or letters[start:end] not in _TAG_WORDS:
+                continue
+            if shorter is None or len(before) + 1 < len(shorter):
+                best[end] = [*before, (start, end)]
+    return best[-1] or []
