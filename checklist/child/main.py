@@ -30,10 +30,18 @@ def is_child_call(argv: Sequence[str]) -> bool:
     return len(argv) > 1 and argv[1] == CHILD_ARGUMENT
 
 
+def shipped_detectors() -> Mapping[str, Callable[[PictureTask], list[Detection]]]:
+    """Imports OpenCV and onnxruntime."""
+    from checklist.detectors.pictures import PICTURE_DETECTORS
+
+    return PICTURE_DETECTORS
+
+
 def main(
-    arguments: Sequence[str], detectors: Mapping[str, Callable[[PictureTask], list[Detection]]] | None = None
+    arguments: Sequence[str],
+    load_detectors: Callable[[], Mapping[str, Callable[[PictureTask], list[Detection]]]] = shipped_detectors,
 ) -> None:
-    """Serves until the parent closes the pipe, then ends the process. ``detectors`` stand in for those that ship."""
+    """Serves until the parent closes the pipe, then ends the process."""
     warnings.simplefilter("ignore")
     incoming, outgoing = _own_streams()
 
@@ -53,10 +61,9 @@ def main(
     # imported only now, sealed: these load native code
     from checklist.child.connection import Connection
     from checklist.child.service import Service
-    from checklist.detectors.pictures import PICTURE_DETECTORS
 
     connection = Connection(incoming, outgoing, on_end=lambda: os._exit(0))
-    Service(connection, PICTURE_DETECTORS if detectors is None else detectors).run()
+    Service(connection, load_detectors).run()
 
 
 def _own_streams() -> tuple[IO[bytes], IO[bytes]]:

@@ -26,6 +26,7 @@ from checklist.model import Detection
 from checklist.sheet import PictureTask, Sheet
 
 FindInPicture = Callable[[PictureTask], list[Detection]]
+LoadDetectors = Callable[[], Mapping[str, FindInPicture]]
 
 MOST_MARKS = 200
 MOST_REGIONS = 2_000
@@ -35,11 +36,14 @@ _MOST_NAME = 1_000
 
 
 class Service:
-    """The child's main loop. Holds what was opened, so that reading and looking decode once."""
+    """The child's main loop. Holds what was opened, so that reading and looking decode once.
 
-    def __init__(self, connection: Connection, detectors: Mapping[str, FindInPicture]) -> None:
+    ``load_detectors`` is called when something is looked at for the first time: it takes longer than all of start-up.
+    """
+
+    def __init__(self, connection: Connection, load_detectors: LoadDetectors) -> None:
         self._connection = connection
-        self._detectors = detectors
+        self._load_detectors = load_detectors
         self._shelf = Shelf()
         self._actions: Mapping[str, Callable[[int, Fields], Frame]] = {
             "read": self._read,
@@ -61,7 +65,7 @@ class Service:
         action = self._actions.get(fields.text("do", 20))
         if action is None:
             raise WireError("unknown request")
-        allow_cpu(fields.number("cpu_s", 1, 86_400))
+        allow_cpu(fields.number("cpu_s", 0, 86_400))
         try:
             return action(request, fields)
         except Cancelled:
@@ -82,7 +86,7 @@ class Service:
         return _reply(request, "contents", contents=contents_to_json(contents))
 
     def _look(self, request: int, fields: Fields) -> Frame:
-        find = self._detectors.get(fields.text("detector", 60))
+        find = self._load_detectors().get(fields.text("detector", 60))
         if find is None:
             raise UnreadableError("no_such_detector")
         opened = self._legible(request, fields)
