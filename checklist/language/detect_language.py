@@ -51,10 +51,12 @@ def stretches(text: str, main: str) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for start, end in _units(text):
         scores = _scores(text[start:end])
+        before = found[-1].language if found else main
         best = max(LANGUAGES, key=scores.__getitem__)
-        is_clear = scores[best] - scores[main] >= _CLEARLY
-        goes_on = bool(found) and found[-1].language == best and scores[best] > scores[main]
-        language = best if is_clear or goes_on else main
+        if not any(scores.values()) or (before == best and scores[best] > scores[main]):
+            language = before
+        else:
+            language = best if scores[best] - scores[main] >= _CLEARLY else main
         if found and found[-1].language == language:
             start = found.pop().start
         found.append(Stretch(start=start, end=end, language=language))

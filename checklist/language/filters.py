@@ -30,9 +30,14 @@ _OFF_RULES = frozenset(
 )
 _SMALL_START = frozenset({"UPPERCASE_SENTENCE_START", "I_LOWERCASE", "LC_AFTER_PERIOD"})
 
-_TOKEN = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#]\w+|\b[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.IGNORECASE)
+_TOKEN = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#]\w+"
+    r"|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov|us|io|ly|gl|gle|co|fr|ca|vn|me|tv|be|info|app)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_UNKNOWN_WORD = re.compile(r"MORFOLOGIK_RULE|HUNSPELL_RULE|[A-Z]{2}_SPELLING_RULE")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
 _CLOSING = " \t\"'“”«»‘’()*_"
@@ -107,7 +112,9 @@ def _is_worth_showing(match: Match, text: str, own: OwnWords, tokens: Sequence[t
     if not match.is_misspelling:
         return True
     word = text[match.start : match.end]
-    return bool(_LETTER.search(word)) and not own.cover(word) and not _is_name(match, word, text, own)
+    if not _LETTER.search(word) or own.cover(word):
+        return False
+    return not (_UNKNOWN_WORD.match(match.rule) and _is_name(match, word, text, own))
 
 
 def _with_own_word(match: Match, text: str, own: OwnWords) -> Match:

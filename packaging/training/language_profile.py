@@ -1,6 +1,6 @@
 """Trains what checklist/language/detect_language.py reads: how likely a run of letters is in a language.
 
-usage: language_profile.py WRITTEN-FOLDER    (the folder of sentences of our own, JSON lines with text and lang)
+usage: language_profile.py WRITTEN [PROFILE]    (WRITTEN: a folder of sentences of our own, JSON lines with text, lang)
 
 Only sentences of our own go in: the folder's English, French and Vietnamese, the Spanish beside this script. Vietnamese
 counts twice, with its marks and without, as many people type it.
@@ -36,7 +36,7 @@ def sentences(folder: Path) -> dict[str, list[str]]:
     return found
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, profile: Path = PROFILE) -> None:
     """Writes the profile: a run, then minus ten times its log-probability in each of LANGUAGES."""
     counts = {language: collections.Counter[str]() for language in LANGUAGES}
     for language, texts in sentences(folder).items():
@@ -51,10 +51,10 @@ def main(folder: Path) -> None:
         for run in peers:
             shares = [(counts[language][run] + PRIOR) / totals[language] for language in LANGUAGES]
             lines.append("\t".join([run, *(str(round(-10 * math.log(share))) for share in shares)]))
-    PROFILE.parent.mkdir(parents=True, exist_ok=True)
-    PROFILE.write_text("\n".join(lines) + "\n", "utf-8")
-    print(len(kept), "runs,", PROFILE.stat().st_size, "bytes")
+    profile.parent.mkdir(parents=True, exist_ok=True)
+    profile.write_text("\n".join(lines) + "\n", "utf-8")
+    print(len(kept), "runs,", profile.stat().st_size, "bytes")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(*map(Path, sys.argv[1:]))
