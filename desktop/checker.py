@@ -38,6 +38,7 @@ class Checker(QObject):
         self._session, self._jobs = session, jobs
         self._reviewer: Reviewer | None = None
         self._with_language = False
+        self._own_words: frozenset[str] = frozenset()
         self._job: Job | None = None
         self._is_wanted = self._is_asked_for = False
         self._pause = QTimer(self, singleShot=True)
@@ -55,6 +56,17 @@ class Checker(QObject):
     def use(self, reviewer: Reviewer, *, with_language: bool) -> None:
         """The engine is there, or its language service has warmed up: look again at what is there."""
         self._reviewer, self._with_language = reviewer, with_language
+        self.check_soon()
+
+    def wait_for_engine(self) -> None:
+        """Another engine will come: check nothing until then."""
+        self._reviewer = None
+        if self._job is not None:
+            self._job.cancel()
+
+    def use_words(self, own_words: frozenset[str]) -> None:
+        """The user's own words, which are never misspelt."""
+        self._own_words = own_words
         self.check_soon()
 
     @Slot()
@@ -90,7 +102,7 @@ class Checker(QObject):
             return
         if reviewer is None or state.is_empty:
             return
-        with_language = self._with_language
+        with_language, own_words = self._with_language, self._own_words
 
         def review(work: Work) -> Review:
             return reviewer.review(
@@ -100,6 +112,7 @@ class Checker(QObject):
                 state.answers,
                 state.waivers,
                 with_language=with_language,
+                own_words=own_words,
                 report=work.report,
                 is_cancelled=work.is_cancelled,
             )

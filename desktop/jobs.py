@@ -107,11 +107,15 @@ class Jobs(QObject):
             self._pool.submit(job.run, function)
         return job
 
-    def close(self) -> None:
-        """Blocks until every worker saw its cancellation. Call it from the window's close, before destroying it."""
+    def cancel_all(self) -> None:
+        """Nobody wants any result any more, and nothing new starts. Returns at once."""
         self._is_closed = True
         for job in self.findChildren(Job):
             job.cancel()
+
+    def close(self) -> None:
+        """Blocks until every worker saw its cancellation. Call it from the window's close, before destroying it."""
+        self.cancel_all()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
 

@@ -5,29 +5,15 @@ from __future__ import annotations
 from typing import Protocol
 
 from checklist.content import Raster
-from checklist.location import Box
 from checklist.model import Attachment, Context, Draft, IsCancelled, Profile, ReportProgress
 from checklist.policy.model import Pack
 from checklist.review import Answers, Review, Waiver
 
 
-class Renders(Protocol):
-    """Makes pixels of a file, in another process."""
-
-    def raster(self, attachment: Attachment, page: int, max_side: int, box: Box | None = None) -> Raster:
-        """The page, or the box on it, no side longer than ``max_side``; UnreadableError where there is none."""
-
-
 class Reviewer(Protocol):
-    """The engine, as the window uses it. Every method blocks: call it in a worker."""
+    """The engine, as the window uses it. Every method blocks: call it in a worker, one after another."""
 
-    @property
-    def pack(self) -> Pack:
-        """The rules that it checks by."""
-
-    @property
-    def child(self) -> Renders:
-        """Where files are read."""
+    pack: Pack
 
     def review(
         self,
@@ -35,15 +21,44 @@ class Reviewer(Protocol):
         context: Context,
         profile: Profile,
         answers: Answers,
-        waivers: tuple[Waiver, ...],
+        waivers: tuple[Waiver, ...] = (),
         *,
         with_language: bool = True,
+        own_words: frozenset[str] = frozenset(),
         report: ReportProgress,
         is_cancelled: IsCancelled,
     ) -> Review:
-        """One review of one draft."""
+        """One review of one draft; Cancelled, UsageError."""
 
     def apply_fix(
         self, draft: Draft, review: Review, fingerprint: str, fix_id: str, context: Context, profile: Profile
     ) -> Draft:
-        """The draft with the fix applied; the given one stays as it is."""
+        """The draft with the fix applied; the given one stays as it is. UsageError, UnreadableError."""
+
+
+class Renders(Protocol):
+    """Makes pixels of a file, in another process. From any thread."""
+
+    def raster(self, attachment: Attachment, page: int, max_side: int) -> Raster:
+        """The page, no side longer than ``max_side``; UnreadableError where there is none."""
+
+
+class Backstage(Protocol):
+    """Everything behind the window, opened in a worker after the window is there."""
+
+    @property
+    def reviewer(self) -> Reviewer:
+        """The engine."""
+
+    @property
+    def renders(self) -> Renders:
+        """The child process."""
+
+    def warm_language(self, languages: tuple[str, ...], is_cancelled: IsCancelled) -> None:
+        """Returns once spelling and grammar answer without delay, or cannot. Cancelled."""
+
+    def use_pack(self, name: str) -> Reviewer:
+        """The engine for another pack. PackError."""
+
+    def close(self) -> None:
+        """Ends every process."""

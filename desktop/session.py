@@ -36,6 +36,11 @@ class StepCommand(QUndoCommand):
         self._step = step
         self._apply = apply
 
+    @property
+    def is_fix(self) -> bool:
+        """Whether the step is a fix."""
+        return self._step.is_fix
+
     @override
     def id(self) -> int:
         return 1
@@ -100,6 +105,12 @@ class Session(QObject):
         return done is not None and done.state == self._state and done.profile == self._profile
 
     @property
+    def fixes_done(self) -> int:
+        """How many fixes are applied now: those taken back do not count."""
+        commands = [self.undo_stack.command(place) for place in range(self.undo_stack.index())]
+        return sum(isinstance(command, StepCommand) and command.is_fix for command in commands)
+
+    @property
     def has_unsaved_work(self) -> bool:
         """Whether closing would lose a draft that was neither copied nor saved."""
         return not self._state.is_empty and self._state.draft != self._settled
@@ -108,11 +119,11 @@ class Session(QObject):
         """The draft was copied or saved: closing loses nothing."""
         self._settled = draft
 
-    def do(self, words: str, after: State) -> None:
+    def do(self, words: str, after: State, *, is_fix: bool = False) -> None:
         """Go to another state, so that it can be undone under these words."""
         step = between(self._state, after, words)
         if step is not None:
-            self.undo_stack.push(StepCommand(step, self._apply))
+            self.undo_stack.push(StepCommand(replace(step, is_fix=is_fix), self._apply))
 
     def open(self, state: State) -> None:
         """Start over with another draft. Cannot be undone; ask first when ``has_unsaved_work``."""
@@ -144,7 +155,7 @@ class Session(QObject):
 
     def set_draft(self, draft: Draft, words: str) -> None:
         """A fix made another draft."""
-        self.do(words, self._with_draft(replace(draft, text=as_edited(draft.text))))
+        self.do(words, self._with_draft(replace(draft, text=as_edited(draft.text))), is_fix=True)
 
     def attach(self, attachments: tuple[Attachment, ...], words: str) -> None:
         """Add files to the draft."""
@@ -163,13 +174,15 @@ class Session(QObject):
     def take_replacement(self, finding: LanguageFinding, replacement: str, words: str) -> None:
         """Put a replacement in the place of what a language finding is about."""
         text = self._state.draft.text
-        self.set_text(text[: finding.start] + replacement + text[finding.end :], words)
+        better = text[: finding.start] + replacement + text[finding.end :]
+        self.do(words, self._with_draft(replace(self._state.draft, text=better)), is_fix=True)
 
     def answer(self, question: str, answer: Answer | None, words: str) -> None:
         """Answer a question, or take the answer back with None."""
-        given = {name: value for name, value in self._state.answers.by_question.items() if name != question}
+        given = dict(self._state.answers.by_question)
+        before = given.pop(question, None)
         if answer is not None:
-            given[question] = answer
+            given[question] = _widened(before, answer)
         self.do(words, self._with_answers(replace(self._state.answers, by_question=MappingProxyType(given))))
 
     def answer_people(self, rows: tuple[PersonAnswer, ...], words: str) -> None:
@@ -203,3 +216,14 @@ class Session(QObject):
         self._state = step.applied(self._state)
         self.stepped.emit(step)
         self.freshness_changed.emit(self.is_fresh)
+
+
+def _widened(before: Answer | None, answer: Answer) -> Answer:
+    """The same answer given for one more part (rule or file) covers both parts."""
+    if before is None or before.choice != answer.choice:
+        return answer
+    rules = tuple(dict.fromkeys((*before.rules, *answer.rules))) if before.rules and answer.rules else answer.rules
+    files = answer.attachments
+    if before.attachments is not None and files is not None:
+        files = tuple(sorted({*before.attachments, *files}))
+    return replace(answer, rules=rules, attachments=files)

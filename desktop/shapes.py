@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPainterPath, QPen, QPixmap
 
-from desktop.theme import Kind, Tokens
+from desktop.tokens import Kind, Tokens
 
 _SIDE = 22.0  # the shapes are described on a square of this side
 

@@ -7,7 +7,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop.theme import Tokens
+    from desktop.tokens import Tokens
 
 _STATES = ("fix", "ask", "tip", "info", "ok", "waived", "none", "unchecked")
 
@@ -48,13 +48,12 @@ QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px so
 QLineEdit { background: $surface; color: $text; border: 1px solid $line; border-radius: $r8; padding: $p5 $p9;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: $p4 $p8; }
-QPlainTextEdit { background: $surface; color: $text; border: 2px solid transparent; border-radius: $r8;
+QPlainTextEdit { background: $surface; color: $text; border: 1px solid transparent; border-radius: $r8;
   selection-background-color: $accent; selection-color: $on_accent; }
 QPlainTextEdit[empty="true"] { background: $window; border: 2px dashed $line; border-radius: $r12; }
 QPlainTextEdit[empty="true"][hot="true"], QPlainTextEdit[empty="true"]:focus { border: 2px dashed $accent; }
 QPlainTextEdit[framed="true"] { border: 1px solid $line; padding: $p4; }
-QPlainTextEdit:focus { border: 2px solid $accent; }
-QPlainTextEdit[framed="true"]:focus { padding: $p3; }
+QPlainTextEdit:focus { border: 1px solid $accent; }
 QTreeView, QListView { background: transparent; border: none; outline: none; }
 QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: $p12; margin: 0; }

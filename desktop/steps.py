@@ -49,6 +49,8 @@ class Step:
     context: Pair[Context] | None = None
     answers: Pair[Answers] | None = None
     waivers: Pair[tuple[Waiver, ...]] | None = None
+    is_fix: bool = False
+    """Whether it was a fix: the guide counts them."""
 
     @property
     def is_typing(self) -> bool:
@@ -83,12 +85,13 @@ class Step:
             context=self.context and self.context.reversed(),
             answers=self.answers and self.answers.reversed(),
             waivers=self.waivers and self.waivers.reversed(),
+            is_fix=self.is_fix,
         )
 
     def joined(self, later: Step) -> Step | None:
         """Both as one step where they are one stretch of typing or deleting within a word, else None."""
         one, other = self.text, later.text
-        if one is None or other is None or not (self.is_typing and later.is_typing):
+        if one is None or other is None or not (self.is_typing and later.is_typing) or self.is_fix:
             return None
         if not one.removed and not other.removed and other.start == one.start + len(one.inserted):
             if len(other.inserted) > 1 or (one.inserted[-1:].isspace() and not other.inserted.isspace()):

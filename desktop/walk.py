@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
+from checklist.policy.model import Pack, WaiverTerms
 from desktop.models.items import Item, items_of
 from desktop.session import Session
 
@@ -22,6 +23,7 @@ class Walk(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._pack: Pack | None = None
         self._reasons: Mapping[str, str] = MappingProxyType({})
         self._items: tuple[Item, ...] = ()
         self._key = ""
@@ -53,10 +55,28 @@ class Walk(QObject):
         """What the verdict waits for."""
         return tuple(item for item in self._items if item.group.is_open)
 
-    def use_reasons(self, reasons: Mapping[str, str]) -> None:
-        """The pack's words for why something does not apply."""
-        self._reasons = reasons
+    def use_pack(self, pack: Pack, language: str) -> None:
+        """The rules that are checked by, and the language that is read in."""
+        self._pack, self._reasons = pack, pack.words_in(language).reasons
         self._on_review()
+
+    @property
+    def reasons(self) -> Mapping[str, str]:
+        """The pack's words for reason ids."""
+        return self._reasons
+
+    @property
+    def policy_name(self) -> str:
+        """What the policy is called in short: "Policy 470"."""
+        return self._pack.title.partition(":")[0].strip() if self._pack else ""
+
+    def waiver_terms(self, item: Item) -> WaiverTerms:
+        """Whether every rule of a row lets the user accept it, and whether one asks who agreed."""
+        rows = {row.id: row.waiver for row in self._pack.rules} if self._pack else {}
+        terms = [rows.get(check.rule, WaiverTerms()) for check in item.checks]
+        return WaiverTerms(
+            allowed=all(each.allowed for each in terms), needs_authority=any(each.needs_authority for each in terms)
+        )
 
     def choose(self, key: str) -> None:
         """Choose the row with this key; an unknown one chooses nothing."""
@@ -71,6 +91,17 @@ class Walk(QObject):
             self.choose(work[(work.index(self._key) + by) % len(work)])
         else:
             self.choose(work[0 if by > 0 else -1])
+
+    def go_open(self, by: int) -> None:
+        """To the next (1) or previous (-1) open row; the closing card stands behind the last one."""
+        way = [*(item.key for item in self.open_items), "closing"]
+        place = way.index(self._key) if self._key in way else 0
+        self.choose(way[min(len(way) - 1, max(0, place + by))])
+
+    def can_go_back(self) -> bool:
+        """Whether there is an open row before the chosen one."""
+        way = [*(item.key for item in self.open_items), "closing"]
+        return self._key in way[1:]
 
     def position(self) -> tuple[int, int]:
         """Place and number of the chosen row among its kind: what is open, or what is advice; 0, 0 elsewhere."""

@@ -14,7 +14,7 @@ from checklist.model import AccountKind, Audience, Platform, Role
 from checklist.review import Finding, LanguageState, LanguageStatus
 from desktop.models.items import KINDS, Group, Item
 from desktop.text import filled
-from desktop.theme import Kind
+from desktop.tokens import Kind
 
 translate = QCoreApplication.translate
 
@@ -143,20 +143,20 @@ def language_line(status: LanguageStatus) -> str:
 def account_word(kind: AccountKind) -> str:
     """Whose account it is."""
     return {
-        AccountKind.PERSONAL: translate("Context", "My own account"),
-        AccountKind.OFFICIAL: translate("Context", "A district account"),
-        AccountKind.TEAM: translate("Context", "A team or group account"),
-        AccountKind.TOOL: translate("Context", "A district tool"),
-        AccountKind.WEBSITE: translate("Context", "A website or blog"),
+        AccountKind.PERSONAL: translate("Context", "Personal"),
+        AccountKind.OFFICIAL: translate("Context", "District account"),
+        AccountKind.TEAM: translate("Context", "Team or group"),
+        AccountKind.TOOL: translate("Context", "District tool"),
+        AccountKind.WEBSITE: translate("Context", "Website or blog"),
     }[kind]
 
 
 def role_word(role: Role) -> str:
     """What the author is."""
     return {
-        Role.STAFF: translate("Context", "Staff member"),
-        Role.COACH: translate("Context", "Coach or adviser"),
-        Role.DESIGNATED: translate("Context", "Designated for this account"),
+        Role.STAFF: translate("Context", "Staff"),
+        Role.COACH: translate("Context", "Coach"),
+        Role.DESIGNATED: translate("Context", "Designated"),
         Role.SPOKESPERSON: translate("Context", "Spokesperson"),
     }[role]
 
@@ -166,7 +166,7 @@ def audience_word(audience: Audience) -> str:
     return {
         Audience.PUBLIC: translate("Context", "Everyone"),
         Audience.SCHOOL: translate("Context", "Our school"),
-        Audience.CLASS: translate("Context", "A class or team"),
+        Audience.CLASS: translate("Context", "Class or team"),
         Audience.COLLEAGUES: translate("Context", "Colleagues"),
     }[audience]
 
@@ -175,9 +175,9 @@ def platform_word(platform: Platform) -> str:
     """Where it is posted. Names are names in every language."""
     names = {Platform.LINKEDIN: "LinkedIn", Platform.YOUTUBE: "YouTube", Platform.TIKTOK: "TikTok"}
     if platform is Platform.BLOG:
-        return translate("Context", "A blog")
+        return translate("Context", "Blog")
     if platform is Platform.OTHER:
-        return translate("Context", "Somewhere else")
+        return translate("Context", "Elsewhere")
     return names.get(platform, platform.value.capitalize())
 
 

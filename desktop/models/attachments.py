@@ -14,7 +14,7 @@ from desktop.models.items import Group, Item
 from desktop.pictures import THUMBNAIL, Pictures
 from desktop.qt import override
 from desktop.text import for_tooltip, visible
-from desktop.theme import Kind
+from desktop.tokens import Kind
 from desktop.wording import kind_word
 
 Index = QModelIndex | QPersistentModelIndex

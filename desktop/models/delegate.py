@@ -10,7 +10,8 @@ from desktop.models.checks import CheckRole
 from desktop.models.items import KINDS, Group, Item
 from desktop.qt import override
 from desktop.shapes import draw_state
-from desktop.theme import Kind, Lettering, Look
+from desktop.theme import Lettering, Look
+from desktop.tokens import Kind
 
 Index = QModelIndex | QPersistentModelIndex
 _WRAP = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignTop)
@@ -92,7 +93,7 @@ class ChecksDelegate(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, area: QRect, state: QStyle.StateFlag, index: Index) -> None:
         px, tokens = self._look.px, self._look.tokens
-        group: Group = index.data(CheckRole.GROUP)
+        group = Group(index.data(CheckRole.GROUP))
         kind = Kind.NONE if group > Group.CLOSING else KINDS[group]
         top = area.y() + (px(12) if index.row() else px(2))
         line = QRect(area.x() + px(12), top, area.width() - px(20), area.bottom() - top)

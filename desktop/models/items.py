@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from checklist.model import Severity
-from checklist.review import Check, Finding, LanguageFinding, Outcome, Question, Reminder, Review
-from desktop.theme import Kind
+from checklist.review import Check, Finding, LanguageFinding, Outcome, Question, Review
+from desktop.tokens import Kind
 
 
 class Group(enum.IntEnum):
@@ -70,7 +70,6 @@ class Item:
     findings: tuple[Finding, ...] = ()
     question: Question | None = None
     language: LanguageFinding | None = None
-    reminder: Reminder | None = None
     reason: str = ""
     """Why a check does not apply, could not be made or is held to be passed; in words."""
 
@@ -86,7 +85,7 @@ class Item:
 
 
 def items_of(review: Review, text: str, reasons: Mapping[str, str]) -> tuple[Item, ...]:
-    """Every row, in the order of the groups and within them in pack order. Nothing of the review is left out.
+    """Every row, in the order of the groups and within them in pack order. What is left belongs to the closing card.
 
     ``text`` is what was reviewed; ``reasons`` are the pack's words for reason ids.
     """
@@ -97,13 +96,20 @@ def items_of(review: Review, text: str, reasons: Mapping[str, str]) -> tuple[Ite
     items += (_from_check(check, review, text, reasons) for check in review.checks if not _is_asked(check, covered))
     items += (_from_question(question, by_rule, text) for question in asked)
     items += (_from_answered(question, by_rule, text) for question in review.answered)
-    items += (_from_card(card, by_rule, text) for card in review.cards if not _has_row(card, by_rule))
-    items += (
-        Item(key=f"reminder:{one.row}", group=Group.ADVICE, title=one.title, reminder=one) for one in review.reminders
-    )
     items += _language(review.language_findings, text)
     items.append(Item(key="closing", group=Group.CLOSING, title="", text=text))
     return tuple(sorted(items, key=lambda item: item.group))
+
+
+def cards_of(review: Review) -> tuple[Question, ...]:
+    """Cards that stand beside no row: for the end of a check."""
+    by_rule = {check.rule: check for check in review.checks}
+    shown = {Outcome.ADVICE, Outcome.NEEDS_FIXING}
+    return tuple(
+        card
+        for card in review.cards
+        if not any(by_rule[rule].outcome in shown for rule in card.merges if rule in by_rule)
+    )
 
 
 def _is_asked(check: Check, covered: set[str]) -> bool:
@@ -116,12 +122,6 @@ def _is_row(question: Question, by_rule: Mapping[str, Check]) -> bool:
     outcomes = {by_rule[rule].outcome for rule in question.merges if rule in by_rule}
     waiting = {Outcome.NEEDS_ANSWER, Outcome.COULD_NOT_CHECK}
     return bool(outcomes & waiting) or Outcome.NEEDS_FIXING not in outcomes
-
-
-def _has_row(card: Question, by_rule: Mapping[str, Check]) -> bool:
-    """Whether the check that a card belongs to is shown, and the card with it."""
-    shown = {Outcome.ADVICE, Outcome.NEEDS_FIXING}
-    return any(by_rule[rule].outcome in shown for rule in card.merges if rule in by_rule)
 
 
 def _from_check(check: Check, review: Review, text: str, reasons: Mapping[str, str]) -> Item:
@@ -188,11 +188,6 @@ def _from_answered(question: Question, by_rule: Mapping[str, Check], text: str) 
         findings=_distinct(finding for check in checks for finding in check.findings),
         question=question,
     )
-
-
-def _from_card(card: Question, by_rule: Mapping[str, Check], text: str) -> Item:
-    checks = _merged(card, by_rule)
-    return Item(key=f"card:{card.id}", group=Group.ADVICE, title=card.text, text=text, checks=checks, question=card)
 
 
 def _merged(question: Question, by_rule: Mapping[str, Check]) -> tuple[Check, ...]:

@@ -33,7 +33,7 @@ def row_place(item: Item, names: Sequence[str]) -> str:
     """The second line of a row: where it is about, or why it is not."""
     if item.language is not None:
         return visible(item.language.message)
-    if item.reminder is not None or item.group is Group.CLOSING:
+    if item.group is Group.CLOSING:
         return ""
     if item.group is Group.NOT_APPLICABLE or (item.reason and not item.findings):
         return item.reason

@@ -51,6 +51,11 @@ class ChecksPane(QWidget):
         """The list gets the keyboard."""
         self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def spoken_row(self) -> str:
+        """What a screen reader would say of the chosen row."""
+        index = self.model.index_of(self._walk.key)
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
+
     def _make_view(self) -> None:
         view = self.view
         view.setModel(self.model)
@@ -99,7 +104,7 @@ class ChecksPane(QWidget):
         self._follow()
         self._show_freshness(is_fresh=self._session.is_fresh)
 
-    def _show_freshness(self, is_fresh: bool) -> None:  # noqa: FBT001  (a signal's argument)
+    def _show_freshness(self, is_fresh: bool) -> None:
         items = self._walk.items
         self._headline.setText(headline(items) if items else self.tr("Not checked yet"))
         stale = self.tr("The post changed since; checking again.")

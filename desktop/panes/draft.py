@@ -154,6 +154,7 @@ class DraftPane(QWidget):
         self._paste.setVisible(not is_empty)
         self._add.setVisible(not is_empty)
         self._count_label.setVisible(not is_empty)
+        self._language.setVisible(not is_empty)
         limits = LIMITS.get(state.context.platform)
         number = QLocale()
         count = limits.count(state.draft.text) if limits else len(state.draft.text)
@@ -182,6 +183,7 @@ class _Welcome(QWidget):
         title = Label(look, self.tr("Write here, paste, or drop pictures and documents"), Lettering.TITLE)
         kinds = Label(look, self.tr("Photos, screenshots, PDF, Word, short videos"), Lettering.BODY, Tone.QUIET)
         for label in (title, kinds):
+            label.setMinimumWidth(px(430))
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.paste = Button(look, self.tr("Paste"), ButtonKind.MAIN)

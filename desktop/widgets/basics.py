@@ -6,10 +6,11 @@ import enum
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.qt import override
-from desktop.theme import Kind, Lettering, Look
+from desktop.theme import Lettering, Look
+from desktop.tokens import Kind
 
 
 class Tone(enum.StrEnum):
@@ -92,10 +93,39 @@ class Choice(QComboBox):
     def __init__(self, look: Look, name: str = "") -> None:
         super().__init__()
         self._look = look
+        self._values: list[object] = []
         if name:
             self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+
+    @property
+    def value(self) -> object:
+        """What is chosen now."""
+        return self._values[self.currentIndex()] if self._values else None
+
+    def offer(self, words: str, value: object) -> None:
+        """One more choice. Values stay Python's: Qt's own item data turns tuples into lists and enums into text."""
+        self._values.append(value)
+        self.addItem(words)
+
+    def offer_line(self) -> None:
+        """A line between choices."""
+        self._values.append(None)
+        self.insertSeparator(self.count())
+
+    def offer_nothing(self) -> None:
+        """Take all choices away."""
+        self._values = []
+        self.clear()
+
+    def has(self, value: object) -> bool:
+        """Whether a value is offered."""
+        return value in self._values
+
+    def choose(self, value: object) -> None:
+        """Choose a value; the first one where it is not offered."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -155,3 +185,17 @@ def repolish(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout for good."""
+    while layout.count():
+        item = layout.takeAt(0)
+        if item is None:
+            return
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

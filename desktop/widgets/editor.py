@@ -21,7 +21,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
 from desktop.mime import Brought, brought_by, is_welcome
 from desktop.qt import override
 from desktop.text import TextEdit, as_edited, for_tooltip, from_raw, to_code_point, to_unit, units
-from desktop.theme import Kind, Lettering, Look, blend
+from desktop.theme import Lettering, Look
+from desktop.tokens import Kind, blend
 from desktop.widgets.basics import repolish
 
 UNDERLINES = {

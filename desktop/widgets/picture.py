@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from checklist.location import Box
 from desktop.qt import override
-from desktop.theme import LIGHT, Kind, Look
+from desktop.theme import Look
+from desktop.tokens import LIGHT, Kind
 
 CLOSEST = 8.0
 STEP = 1.25
@@ -27,11 +28,14 @@ class Mark:
 
 
 class PictureView(QWidget):
-    """Fits the picture into its width; plus, minus, arrows, 0 and the wheel with Ctrl look closer."""
+    """Fits the picture into its width; plus, minus, arrows, 0 and the wheel with Ctrl look closer.
+
+    ``tallest``: no higher than this at body text of 14 px.
+    """
 
     zoomed = Signal(float)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, tallest: int) -> None:
         super().__init__()
         self._look = look
         self._image: QImage | None = None
@@ -40,7 +44,7 @@ class PictureView(QWidget):
         self._words = ""
         self._zoom, self._middle = 1.0, QPointF(0.5, 0.5)
         self._grabbed: QPoint | None = None
-        self._tallest = 0
+        self._tallest = tallest
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -51,11 +55,6 @@ class PictureView(QWidget):
     def zoom(self) -> float:
         """1 is the whole picture."""
         return self._zoom
-
-    def set_tallest(self, height: int) -> None:
-        """Never taller than this, whatever the width; 0 is no limit."""
-        self._tallest = height
-        self.updateGeometry()
 
     def show_picture(
         self, image: QImage | None, page_size: tuple[int, int], marks: tuple[Mark, ...], words: str
@@ -105,7 +104,7 @@ class PictureView(QWidget):
     @override
     def heightForWidth(self, width: int) -> int:
         height = round(width * self._page_size[1] / self._page_size[0]) if self._image else self._look.px(120)
-        return max(self._look.px(72), min(height, self._tallest or self._look.px(420)))
+        return max(self._look.px(72), min(height, self._look.px(self._tallest)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,6 +10,7 @@ from desktop.models.attachments import FileRole
 from desktop.qt import override
 from desktop.shapes import draw_state
 from desktop.theme import Lettering, Look
+from desktop.tokens import Kind
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -42,6 +43,7 @@ class StripDelegate(QStyledItemDelegate):
         left, top = card.x() + px(8), card.bottom() - px(8) - side
         kind = index.data(FileRole.KIND)
         if kind is not None:
+            kind = Kind(kind)  # Qt hands an enum of text back as mere text
             draw_state(painter, kind, QRectF(left, top, side, side), self._look.colour(kind), QColor(tokens.window))
             left += side + px(6)
         font = self._look.font(Lettering.SMALL)

@@ -1,0 +1,53 @@
+"""``postcheck-desktop [FILE…]``: the program's first and last lines."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from checklist.errors import PostcheckError
+from checklist.offline import stay_offline
+from checklist.settings import Settings, read_settings
+from desktop.jobs import Sweeper
+from desktop.root import RESOURCES, Root
+from desktop.settings import Preferences, read_preferences
+from desktop.shapes import app_icon
+
+
+def translate_window(application: QApplication, language: str = "en") -> None:
+    """Load our own texts (English has its plurals there) and Qt's."""
+    for folder, name in (
+        (RESOURCES / "i18n", f"postcheck_{language}"),
+        (Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)), f"qtbase_{language}"),
+    ):
+        translator = QTranslator(application)
+        if translator.load(name, str(folder)):
+            application.installTranslator(translator)
+
+
+def main() -> int:
+    """``postcheck-desktop [FILE…]``."""
+    stay_offline()
+    application = QApplication(sys.argv)
+    application.setApplicationName("postcheck")
+    application.setApplicationDisplayName("Postcheck")
+    application.setDesktopFileName("postcheck")
+    application.setWindowIcon(app_icon())
+    translate_window(application)
+    Sweeper(application)
+    trouble, settings, preferences = "", Settings(), Preferences()
+    try:
+        settings, preferences = read_settings(), read_preferences()
+    except PostcheckError as error:
+        trouble = str(error)
+    root = Root(application, settings=settings, preferences=preferences)
+    sys.excepthook = root.on_crash
+    root.start([Path(name) for name in application.arguments()[1:]])
+    if trouble:
+        root.window.footer.say(trouble)
+    code = application.exec()
+    root.take_apart()
+    return code

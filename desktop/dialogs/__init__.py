@@ -1,0 +1,1 @@
+"""Dialogs: never in the way of the work, each closed by Escape."""

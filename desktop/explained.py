@@ -1,0 +1,130 @@
+"""A row told in full: what its findings, its people, its record say in words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from checklist.location import PageRegion, TextSpan
+from checklist.model import Tier
+from checklist.review import Finding, Outcome, PersonAsked, Waiver
+from desktop.models.items import Group, Item
+from desktop.models.words import given_answer
+from desktop.places import corner_of, place_of
+from desktop.text import filled, visible
+from desktop.widgets.answers import Part
+from desktop.widgets.findings import Shown
+from desktop.wording import confidence_word
+
+translate = QCoreApplication.translate
+_WAIVABLE = (Outcome.NEEDS_FIXING, Outcome.COULD_NOT_CHECK, Outcome.NEEDS_ANSWER, Outcome.ADVICE)
+
+
+def message_of(finding: Finding) -> str:
+    """What was found, and how sure that is. What it was matched with is named where the detector says so."""
+    reference = finding.details.get("reference")
+    if isinstance(reference, str) and reference:
+        words = translate("Detail", "Looks like “%1” (%2).")
+        return filled(words, visible(reference), confidence_word(finding))
+    if finding.tier is Tier.SURE and finding.confidence >= 0.95:
+        return visible(finding.message)
+    return filled(translate("Detail", "%1 (%2)"), visible(finding.message), confidence_word(finding))
+
+
+def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
+    """The findings of a row as cards. Where there is but one, its message stands elsewhere."""
+    is_single = len(item.findings) == 1
+    offers_fixes = item.group.is_work
+    return [
+        Shown(
+            fingerprint=finding.fingerprint,
+            message="" if is_single else message_of(finding),
+            place=place_of(finding, item.text, names),
+            fixes=finding.fixes if offers_fixes else (),
+        )
+        for finding in item.findings
+    ]
+
+
+def parts_of(item: Item, names: Sequence[str]) -> list[Part]:
+    """What an answer to the row's question can be about: files where it names files, else rules."""
+    question = item.question
+    if question is None:
+        return []
+    if question.attachments:
+        return [Part(id=str(index), words=_name(names, index)) for index in question.attachments]
+    titles = {check.rule: check.title for check in item.checks}
+    return [Part(id=rule, words=titles.get(rule, rule)) for rule in question.merges]
+
+
+def people_places(people: Sequence[PersonAsked], names: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Title and place of everybody asked about, by ref. Faces are numbered as their boxes are."""
+    told: dict[str, tuple[str, str]] = {}
+    faces: dict[tuple[int | None, int], int] = {}
+    for person in people:
+        if person.kind == "face" and isinstance(person.where, PageRegion):
+            page = (person.attachment, person.where.page)
+            number = faces[page] = faces.get(page, 0) + 1
+            title = filled(translate("Detail", "Face %1"), str(number))
+            place = f"{corner_of(person.where)}, {_name(names, person.attachment)}"
+        else:
+            title = visible(person.text)
+            place = _person_place(person, names)
+        told[person.ref] = (title, place)
+    return told
+
+
+def _person_place(person: PersonAsked, names: Sequence[str]) -> str:
+    if person.attachment is not None:
+        return filled(translate("Detail", "in %1"), _name(names, person.attachment))
+    if not isinstance(person.where, TextSpan):
+        return ""
+    if person.kind == "quote":
+        return translate("Detail", "quoted in the text")
+    return translate("Detail", "named in the text")
+
+
+def why_of(item: Item) -> str:
+    """Why the row is there: the reasons of its rules, each once; or why a rule does not apply."""
+    if item.language is not None:
+        return visible(item.language.message)
+    reasons = list(dict.fromkeys(check.why for check in item.checks if check.why))
+    return "\n\n".join(reasons[:2])
+
+
+def clauses_of(item: Item, policy: str) -> str:
+    """The clauses that a row comes from: "Policy 470 · IV.1"."""
+    clauses = list(dict.fromkeys(check.clause for check in item.checks if check.clause))
+    return " · ".join(part for part in (policy, ", ".join(clauses[:3])) if part) if clauses else ""
+
+
+def record_of(item: Item, waivers: Sequence[Waiver]) -> str:
+    """What the user said before: an answer, or the acceptance of findings."""
+    if item.group is Group.ANSWERED:
+        return filled(translate("Detail", "You answered: %1"), given_answer(item))
+    if item.group is Group.NOT_APPLICABLE or (item.reason and not item.findings):
+        return item.reason
+    if item.group is not Group.WAIVED:
+        return ""
+    prints = {finding.fingerprint for finding in item.findings}
+    said = [waiver for waiver in waivers if waiver.fingerprint in prints]
+    if not said:
+        return item.reason
+    words = translate("Detail", "Accepted by %1 on %2: %3")
+    return filled(words, visible(said[0].by), said[0].when, visible(said[0].reason))
+
+
+def waivable(item: Item) -> tuple[str, ...]:
+    """The fingerprints that accepting a row as it is would cover."""
+    return tuple(finding.fingerprint for finding in item.findings if finding.outcome in _WAIVABLE)
+
+
+def is_acceptable(item: Item) -> bool:
+    """Whether accepting it as it is makes sense: something was found, and no question is there to say so instead."""
+    asks = item.group in (Group.ANSWER, Group.UNCHECKED) and item.question is not None
+    return item.group.is_work and not asks and bool(waivable(item))
+
+
+def _name(names: Sequence[str], index: int | None) -> str:
+    return visible(names[index]) if index is not None and index < len(names) else ""

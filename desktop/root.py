@@ -1,0 +1,244 @@
+"""The composition root: builds everything, hands each part what it needs, and takes it apart in the right order."""
+
+from __future__ import annotations
+
+import logging
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QByteArray, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from checklist.drafts import FoundDraft
+from checklist.errors import Cancelled, PostcheckError
+from checklist.settings import Settings
+from desktop.asking import Asking, RealAsking
+from desktop.checker import Checker
+from desktop.conductor import Conductor
+from desktop.deeds import Deeds
+from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.profile import ProfileDialog
+from desktop.dialogs.shortcuts import ShortcutsDialog
+from desktop.jobs import Jobs, Work
+from desktop.pictures import Pictures
+from desktop.reviewer import Backstage, Reviewer
+from desktop.session import Session
+from desktop.settings import (
+    LARGEST,
+    SMALLEST,
+    Preferences,
+    geometry_file,
+    save_preferences,
+    save_profile,
+    save_words,
+)
+from desktop.steps import State
+from desktop.theme import Appearance, Look
+from desktop.walk import Walk
+from desktop.window import Window
+
+log = logging.getLogger(__name__)
+
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
+SAMPLE = RESOURCES / "samples" / "riverside"
+_AFTER_FIRST_PAINT_MS = 30
+_READER_LANGUAGE = "en"
+
+OpenBackstage = Callable[[str], Backstage]
+"""Opens what is behind the window for a pack; called in a worker."""
+
+
+def open_real_backstage(pack_name: str) -> Backstage:
+    """Imported here, in the worker, so that the window is there first."""
+    from desktop.backstage import RealBackstage
+
+    return RealBackstage(pack_name)
+
+
+class Root(QObject):
+    """Owns the parts and their lives. Nothing else reaches from one part to another."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        open_backstage: OpenBackstage = open_real_backstage,
+        asking: Asking | None = None,
+        settings: Settings | None = None,
+        preferences: Preferences | None = None,
+    ) -> None:
+        super().__init__()
+        self._open_backstage = open_backstage
+        self._settings = settings or Settings()
+        self._preferences = preferences or Preferences()
+        self._backstage: Backstage | None = None
+        self._pack_name = self._settings.pack
+        self._is_language_ready = False
+        self._own_words = self._settings.own_words
+        self.look = Look(application, self._preferences.appearance, self._preferences.scale)
+        self.engine_jobs, self.file_jobs, self.language_jobs = (Jobs(workers=1, parent=self) for _ in range(3))
+        self.session = Session(self)
+        self.walk = Walk(self.session, self)
+        self.checker = Checker(self.session, self.engine_jobs, self)
+        self.deeds = Deeds(self.session, self.checker, self.walk, self.engine_jobs, self.file_jobs, self)
+        self.pictures = Pictures(self.file_jobs, self)
+        self._asking = asking = asking or RealAsking()
+        self.window = Window(self.session, self.walk, self.checker, self.pictures, self.look, asking)
+        self.conductor = Conductor(self.window, self.session, self.walk, self.checker, self.deeds, self.look, asking)
+        self._connect()
+        self.session.set_profile(self._settings.profile)
+        self.session.open(State(context=self._settings.context))
+
+    def start(self, paths: Sequence[Path] = ()) -> None:
+        """Show the window; then, once it is painted, open what is behind it and read the files."""
+        geometry = geometry_file().value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.window.restoreGeometry(geometry)
+        self.window.show()
+        QTimer.singleShot(_AFTER_FIRST_PAINT_MS, partial(self._open_everything, tuple(paths)))
+
+    def take_apart(self) -> None:
+        """Cancel, end the processes, wait for the workers. Widgets may go afterwards. Twice is harmless."""
+        lanes = (self.engine_jobs, self.file_jobs, self.language_jobs)
+        for jobs in lanes:
+            jobs.cancel_all()
+        backstage, self._backstage = self._backstage, None
+        if backstage is not None:
+            backstage.close()
+        for jobs in lanes:
+            jobs.close()
+
+    def open_sample(self) -> None:
+        """The draft that comes along, in which nearly everything wants attention."""
+        if self.session.has_unsaved_work and not self._asking.may_lose_draft(self.window):
+            return
+        self.session.open(State(context=self._settings.context))
+        self.deeds.open_paths((SAMPLE,))
+
+    def on_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Something of ours broke in the GUI thread: name it in the log, without its text, and go on."""
+        place = traceback.extract_tb(trace)[-1] if trace else None
+        log.critical(
+            "unexpected %s at %s:%s", kind.__name__, place and Path(place.filename).name, place and place.lineno
+        )
+        self.window.footer.say(self.tr("Something went wrong inside. Your draft is still here."))
+
+    def _connect(self) -> None:
+        self.window.closing.connect(self._on_closing)
+        self.deeds.opened.connect(self._on_opened)
+        self.deeds.word_added.connect(self._on_word)
+        self.conductor.sample_wanted.connect(self.open_sample)
+        self.conductor.profile_wanted.connect(self._ask_profile)
+        self.conductor.proof_wanted.connect(self._show_proof)
+        self.conductor.keyboard_wanted.connect(self._show_keyboard)
+        self.conductor.scale_wanted.connect(self._on_scale)
+        self.conductor.appearance_wanted.connect(self._on_appearance)
+
+    def _open_everything(self, paths: tuple[Path, ...]) -> None:
+        self.window.footer.stand(self.tr("Getting ready…"))
+        name, open_backstage = self._pack_name, self._open_backstage
+
+        def opening(work: Work) -> Backstage:
+            backstage = open_backstage(name)
+            if work.is_cancelled():
+                backstage.close()
+                raise Cancelled
+            return backstage
+
+        job = self.engine_jobs.start(opening)
+        job.succeeded.connect(partial(self._on_backstage, name))
+        job.failed.connect(self._on_no_backstage)
+        if paths:
+            self.deeds.open_paths(paths)
+
+    def _on_backstage(self, opened_pack: str, backstage: Backstage) -> None:
+        self._backstage = backstage
+        self.pictures.use(backstage.renders)
+        if opened_pack != self._pack_name:
+            self._use_pack(backstage, self._pack_name)
+        else:
+            self._use(backstage.reviewer)
+        self.window.footer.stand(self.tr("Spelling and grammar are warming up."))
+        languages = (_READER_LANGUAGE,)
+        job = self.language_jobs.start(lambda work: backstage.warm_language(languages, work.is_cancelled))
+        job.succeeded.connect(self._on_language)
+
+    def _use(self, reviewer: Reviewer) -> None:
+        self.walk.use_pack(reviewer.pack, _READER_LANGUAGE)
+        self.window.header.use_accounts(reviewer.pack.district.accounts)
+        self.deeds.use(reviewer)
+        self.checker.use_words(self._own_words)
+        self.checker.use(reviewer, with_language=self._is_language_ready)
+
+    def _on_language(self) -> None:
+        self._is_language_ready = True
+        self.window.footer.stand("")
+        if self._backstage is not None:
+            self.checker.use(self._backstage.reviewer, with_language=True)
+
+    def _on_no_backstage(self, error: Exception) -> None:
+        known = isinstance(error, PostcheckError)
+        words = self.tr("The checks could not be started. Start the program again, or ask IT.")
+        self.window.footer.stand(str(error) if known else words)
+
+    def _on_opened(self, found: FoundDraft) -> None:
+        """A draft may bring the author that it is by, and the pack that it is checked by."""
+        self.session.set_profile(found.profile if found.profile.name else self._settings.profile)
+        wanted, backstage = found.pack or self._settings.pack, self._backstage
+        if wanted == self._pack_name:
+            return
+        self._pack_name = wanted
+        if backstage is not None:
+            self._use_pack(backstage, wanted)
+
+    def _use_pack(self, backstage: Backstage, wanted: str) -> None:
+        self.checker.wait_for_engine()
+        job = self.engine_jobs.start(lambda work: backstage.use_pack(wanted))
+        job.succeeded.connect(self._use)
+        job.failed.connect(self._on_no_backstage)
+
+    def _on_word(self, word: str) -> None:
+        self._own_words |= {word}
+        self._keep(lambda: save_words(self._own_words))
+        self.checker.use_words(self._own_words)
+
+    def _ask_profile(self) -> None:
+        dialog = ProfileDialog(self.session.profile, self.look, self.window)
+        if dialog.exec():
+            profile = dialog.profile
+            self._settings = replace(self._settings, profile=profile)
+            self.session.set_profile(profile)
+            self._keep(lambda: save_profile(profile))
+
+    def _show_proof(self) -> None:
+        AboutDialog(self.walk.policy_name, self.look, self.window).exec()
+
+    def _show_keyboard(self) -> None:
+        ShortcutsDialog(self.conductor.actions, self.look, self.window).exec()
+
+    def _on_scale(self, scale: float) -> None:
+        self._prefer(replace(self._preferences, scale=min(LARGEST, max(SMALLEST, scale))))
+        self.look.set_scale(self._preferences.scale)
+
+    def _on_appearance(self, name: str) -> None:
+        self._prefer(replace(self._preferences, appearance=Appearance(name)))
+        self.look.set_appearance(self._preferences.appearance)
+
+    def _prefer(self, preferences: Preferences) -> None:
+        self._preferences = preferences
+        self._keep(lambda: save_preferences(preferences))
+
+    def _keep(self, save: Callable[[], None]) -> None:
+        """Settings that cannot be kept are a line of trouble, not the end of the work."""
+        try:
+            save()
+        except (OSError, PostcheckError):
+            self.window.footer.say(self.tr("This setting holds until you close the window: it could not be saved."))
+
+    def _on_closing(self) -> None:
+        geometry_file().setValue("geometry", self.window.saveGeometry())
+        self.window.hide()
+        self.take_apart()

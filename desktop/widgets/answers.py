@@ -1,0 +1,185 @@
+"""A question as buttons. An answer that needs to be told more opens its fields below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QFrame, QLineEdit, QVBoxLayout, QWidget
+
+from checklist.policy.model import AnswerChoice
+from checklist.review import Answer, Question
+from desktop.theme import Lettering, Look
+from desktop.widgets.basics import Button, ButtonKind, Label, Tone, clear, field_label, line
+from desktop.widgets.wrapping import WrapButton
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of several things that a question merges: a rule or a file, and what it is called."""
+
+    id: str
+    words: str
+
+
+class AnswerForm(QWidget):
+    """Emits ``answered`` with the question's id and the answer, complete by the question's own terms."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._question: Question | None = None
+        self._parts: tuple[Part, ...] = ()
+        self._fields: AnswerFields | None = None
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(look.px(8))
+
+    def show_question(self, question: Question | None, parts: Sequence[Part], *, has_title: bool) -> None:
+        """Show another question; the same one again leaves what was typed alone.
+
+        ``has_title``: its words stand above already.
+        """
+        if question == self._question and tuple(parts) == self._parts:
+            return
+        self._question, self._parts = question, tuple(parts)
+        clear(self._layout)
+        self._fields = None
+        self.setVisible(question is not None and bool(question.answers))
+        if question is None:
+            return
+        if not has_title:
+            self._layout.addWidget(Label(self._look, question.text, Lettering.SMALL_STRONG))
+        for choice, text in question.answers:
+            button = WrapButton(self._look, text)
+            button.setProperty("choice", choice.id)
+            button.clicked.connect(self._on_choice)
+            self._layout.addWidget(button)
+
+    def first_control(self) -> QWidget | None:
+        """Where Ctrl+D goes."""
+        return self.findChild(WrapButton)
+
+    def _on_choice(self) -> None:
+        question, button = self._question, self.sender()
+        if question is None or not isinstance(button, WrapButton):
+            return
+        choice = next(choice for choice, _ in question.answers if choice.id == button.property("choice"))
+        parts = self._parts if choice.needs or question.attachments else ()
+        if self._fields is not None:
+            self._fields.hide()
+            self._fields.deleteLater()
+            self._fields = None
+        if not choice.needs and len(parts) <= 1:
+            self._give(Answer(choice=choice.id))
+            return
+        self._fields = AnswerFields(self._look, choice, parts)
+        self._fields.completed.connect(self._give)
+        self._layout.insertWidget(self._layout.indexOf(button) + 1, self._fields)
+        self._fields.first.setFocus()
+
+    def _give(self, answer: Answer) -> None:
+        question = self._question
+        if question is None:
+            return
+        if question.attachments and answer.attachments is None:
+            answer = replace(answer, attachments=question.attachments)
+        self.answered.emit(question.id, answer)
+
+
+class AnswerFields(QFrame):
+    """Who, when, reference or reason, and what the answer covers where the question merges several things."""
+
+    completed = Signal(object)
+
+    def __init__(self, look: Look, choice: AnswerChoice, parts: Sequence[Part]) -> None:
+        super().__init__()
+        self._look, self._choice = look, choice
+        self.setProperty("well", True)
+        self._boxes: dict[str, QCheckBox] = {}
+        self._lines: dict[str, QLineEdit] = {}
+        self._date: QDateEdit | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(12))
+        layout.setSpacing(look.px(5))
+        if len(parts) > 1:
+            layout.addWidget(Label(look, self.tr("This answer is about"), Lettering.SMALL, Tone.QUIET))
+            for part in parts:
+                self._boxes[part.id] = box = QCheckBox(part.words)
+                layout.addWidget(box)
+        for need in self._needs():
+            layout.addWidget(self._labelled(need))
+        self._trouble = Label(look, "", Lettering.SMALL, "fix")
+        self._trouble.hide()
+        layout.addWidget(self._trouble)
+        save = Button(look, self.tr("Use this answer"), ButtonKind.MAIN)
+        save.clicked.connect(self._complete)
+        layout.addLayout(line(save, None))
+        self.first: QWidget = next(iter([*self._boxes.values(), *self._lines.values()]), save)
+
+    def _needs(self) -> tuple[str, ...]:
+        """What must be told; permission also takes a reference, which may be left out."""
+        needs = self._choice.needs
+        return (*needs, "reference") if "who" in needs and "reference" not in needs else needs
+
+    def _labelled(self, need: str) -> QWidget:
+        words = {
+            "who": self.tr("Who gave it?"),
+            "when": self.tr("When?"),
+            "reference": self.tr("Where is it written down? (if anywhere)"),
+            "reason": self.tr("Why?"),
+        }.get(need, need)
+        box = QWidget()
+        layout = QVBoxLayout(box)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self._look.px(2))
+        field = self._date_field() if need == "when" else self._line_field(need)
+        layout.addWidget(field_label(self._look, words, field, wraps=True))
+        layout.addWidget(field)
+        return box
+
+    def _date_field(self) -> QWidget:
+        self._date = QDateEdit(QDate.currentDate())
+        self._date.setCalendarPopup(True)
+        self._date.setMaximumDate(QDate.currentDate())
+        return self._date
+
+    def _line_field(self, need: str) -> QWidget:
+        self._lines[need] = field = QLineEdit()
+        field.returnPressed.connect(self._complete)
+        return field
+
+    def _complete(self) -> None:
+        ticked = tuple(name for name, box in self._boxes.items() if box.isChecked())
+        missing = next((name for name in self._choice.needs if name in self._lines and not self._said(name)), None)
+        if self._boxes and not ticked:
+            self._complain(self.tr("Tick what the answer is about."), next(iter(self._boxes.values())))
+        elif missing:
+            self._complain(self.tr("This field is still empty."), self._lines[missing])
+        else:
+            self.completed.emit(self._answer(ticked))
+
+    def _answer(self, ticked: tuple[str, ...]) -> Answer:
+        when = self._date.date().toString("yyyy-MM-dd") if self._date else ""
+        are_files = bool(ticked) and all(name.isdigit() for name in ticked)
+        return Answer(
+            choice=self._choice.id,
+            rules=() if are_files else ticked,
+            attachments=tuple(map(int, ticked)) if are_files else None,
+            who=self._said("who"),
+            when=when,
+            reference=self._said("reference"),
+            reason=self._said("reason"),
+        )
+
+    def _said(self, name: str) -> str:
+        field = self._lines.get(name)
+        return field.text().strip() if field else ""
+
+    def _complain(self, words: str, where: QWidget) -> None:
+        self._trouble.setText(words)
+        self._trouble.show()
+        where.setFocus()

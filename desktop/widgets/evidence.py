@@ -1,0 +1,172 @@
+"""The evidence of a row, large: the picture with its boxes, the words in their sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from checklist.location import PageRegion, TextSpan, WholeFile
+from checklist.model import Attachment
+from checklist.review import Finding, PersonAsked
+from desktop.models.items import Item
+from desktop.pictures import LARGE, Pictures
+from desktop.places import corner_of
+from desktop.text import filled, visible
+from desktop.theme import Lettering, Look
+from desktop.tokens import Kind
+from desktop.widgets.basics import Button, ButtonKind, Chip, Label, Tone, clear, line
+from desktop.widgets.picture import Mark, PictureView
+from desktop.widgets.quote import Quote
+
+_QUOTES = 5
+Exhibit = tuple[int, int]
+"""Attachment from 0, page from 1."""
+
+
+class EvidenceView(QWidget):
+    """One picture at a time, and the quotations below it. Hidden where there is nothing to see."""
+
+    def __init__(self, pictures: Pictures, look: Look, *, tallest: int = 260) -> None:
+        super().__init__()
+        self._pictures, self._look = pictures, look
+        self._item: Item | None = None
+        self._files: tuple[Attachment, ...] = ()
+        self._exhibits: list[Exhibit] = []
+        self._place = 0
+        self.picture = PictureView(look, tallest=tallest)
+        self._name = Chip(look)
+        self._count = Label(look, "", Lettering.SMALL, Tone.QUIET, wraps=False)
+        self._previous = Button(look, self.tr("Previous picture"), ButtonKind.LINK)
+        self._next = Button(look, self.tr("Next picture"), ButtonKind.LINK)
+        self._previous.clicked.connect(self._go_back)
+        self._next.clicked.connect(self._go_on)
+        self._pager = QWidget()
+        self._pager.setLayout(line(self._previous, None, self._next))
+        self._quotes = QVBoxLayout()
+        self._quotes.setSpacing(look.px(6))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.px(6))
+        self._caption = QWidget()
+        self._caption.setLayout(line(self._name, None, self._count))
+        layout.addWidget(self._caption)
+        layout.addWidget(self.picture)
+        layout.addWidget(self._pager)
+        layout.addLayout(self._quotes)
+        pictures.arrived.connect(self._on_picture)
+
+    def show_item(self, item: Item | None, files: tuple[Attachment, ...]) -> None:
+        """Show the evidence of another row, or of the same one after another check."""
+        if item is not None and self._item is not None and item.key != self._item.key:
+            self._place = 0
+        self._item, self._files = item, files
+        self._exhibits = exhibits_of(item, files) if item else []
+        self._place = min(self._place, max(0, len(self._exhibits) - 1))
+        self._show_picture()
+        self._show_quotes()
+        self.setVisible(bool(self._exhibits) or self._quotes.count() > 0)
+
+    def _go_on(self) -> None:
+        self._place = (self._place + 1) % len(self._exhibits)
+        self._show_picture()
+
+    def _go_back(self) -> None:
+        self._place = (self._place - 1) % len(self._exhibits)
+        self._show_picture()
+
+    def _on_picture(self, digest: str, page: int, side: int) -> None:
+        if self._exhibits and side == LARGE:
+            index, shown = self._exhibits[self._place]
+            if shown == page and index < len(self._files) and self._files[index].sha256 == digest:
+                self._show_picture()
+
+    def _show_picture(self) -> None:
+        has_any, has_more = bool(self._exhibits), len(self._exhibits) > 1
+        self.picture.setVisible(has_any)
+        self._caption.setVisible(has_any)
+        self._pager.setVisible(has_more)
+        if not has_any or self._item is None:
+            return
+        index, page = self._exhibits[self._place]
+        file = self._files[index]
+        marks, page_size = marks_of(self._item, index, page)
+        image = self._pictures.get(file, page, LARGE)
+        if image is not None and page_size is None:
+            page_size = (image.width(), image.height())
+        name = visible(file.name)
+        words = name
+        if image is None:
+            is_known = self._pictures.is_known(file, page, LARGE)
+            words = filled(self.tr("%1 cannot be shown") if is_known else self.tr("Opening %1…"), name)
+        elif marks:
+            words = filled(self.tr("%1, marked: %2"), name, ", ".join(_corners(self._item, index, page)))
+        self.picture.show_picture(image, page_size or (4, 3), marks, words)
+        self._name.show_state(Kind.NONE, name)
+        self._count.setText(
+            filled(self.tr("%1 of %2"), str(self._place + 1), str(len(self._exhibits))) if has_more else ""
+        )
+
+    def _show_quotes(self) -> None:
+        clear(self._quotes)
+        item = self._item
+        if item is None:
+            return
+        spans = spans_of(item)
+        for start, end in spans[:_QUOTES]:
+            quote = Quote(self._look)
+            quote.show_words(item.text, start, end, item.kind)
+            self._quotes.addWidget(quote)
+        if len(spans) > _QUOTES:
+            more = self.tr("%n more places in the text", "", len(spans) - _QUOTES)
+            self._quotes.addWidget(Label(self._look, more, Lettering.SMALL, Tone.QUIET))
+
+
+def exhibits_of(item: Item, files: Sequence[Attachment]) -> list[Exhibit]:
+    """The pages that a row is about, each once, in order."""
+    pages: list[Exhibit] = []
+    for thing in _things(item):
+        index = thing.attachment
+        if index is not None and index < len(files) and isinstance(thing.where, PageRegion | WholeFile):
+            pages.append((index, thing.where.page if isinstance(thing.where, PageRegion) else 1))
+    return list(dict.fromkeys(pages))
+
+
+def marks_of(item: Item, index: int, page: int) -> tuple[tuple[Mark, ...], tuple[int, int] | None]:
+    """The boxes on one page, numbered where there are several, and the size that they are counted in."""
+    regions = _regions(item, index, page)
+    numbered = len(regions) > 1
+    marks = tuple(
+        Mark(box=region.box, kind=item.kind, number=place if numbered else 0) for place, region in enumerate(regions, 1)
+    )
+    return marks, regions[0].page_size if regions else None
+
+
+def spans_of(item: Item) -> list[tuple[int, int]]:
+    """The stretches of the draft's text that a row is about, each once, in order."""
+    if item.language is not None:
+        return [(item.language.start, item.language.end)]
+    spans = [
+        (thing.where.start, thing.where.end)
+        for thing in _things(item)
+        if thing.attachment is None and isinstance(thing.where, TextSpan) and thing.where.end <= len(item.text)
+    ]
+    return sorted(set(spans))
+
+
+def _things(item: Item) -> tuple[Finding | PersonAsked, ...]:
+    people = item.question.people if item.question is not None else ()
+    return (*item.findings, *people)
+
+
+def _regions(item: Item, index: int, page: int) -> list[PageRegion]:
+    regions = [
+        thing.where
+        for thing in _things(item)
+        if thing.attachment == index and isinstance(thing.where, PageRegion) and thing.where.page == page
+    ]
+    return list(dict.fromkeys(regions))
+
+
+def _corners(item: Item, index: int, page: int) -> list[str]:
+    return list(dict.fromkeys(corner_of(region) for region in _regions(item, index, page)))
