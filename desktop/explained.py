@@ -15,9 +15,12 @@ from desktop.places import corner_of, place_of
 from desktop.text import filled, visible
 from desktop.widgets.answers import Part
 from desktop.widgets.findings import Shown
+from desktop.widgets.people import PersonShown
 from desktop.wording import confidence_word
 
 translate = QCoreApplication.translate
+_ABOUT_ONE = ("cover", "remove")
+"""Fixes that touch one person, not the whole file."""
 _WAIVABLE = (Outcome.NEEDS_FIXING, Outcome.COULD_NOT_CHECK, Outcome.NEEDS_ANSWER, Outcome.ADVICE)
 
 
@@ -34,6 +37,8 @@ def message_of(finding: Finding) -> str:
 
 def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
     """The findings of a row as cards. Where there is but one, its message stands elsewhere."""
+    if item.question is not None and item.question.people:
+        return []  # the rows of the people table stand for them
     is_single = len(item.findings) == 1
     offers_fixes = item.group.is_work
     return [
@@ -58,21 +63,30 @@ def parts_of(item: Item, names: Sequence[str]) -> list[Part]:
     return [Part(id=rule, words=titles.get(rule, rule)) for rule in question.merges]
 
 
-def people_places(people: Sequence[PersonAsked], names: Sequence[str]) -> dict[str, tuple[str, str]]:
-    """Title and place of everybody asked about, by ref. Faces are numbered as their boxes are."""
-    told: dict[str, tuple[str, str]] = {}
+def people_shown(item: Item, names: Sequence[str]) -> list[PersonShown]:
+    """Everybody that the row asks about. Faces are numbered as their boxes are, and take the fix of their finding."""
+    people = item.question.people if item.question is not None else ()
+    found = {(finding.attachment, finding.where): finding for finding in item.findings}
+    shown = []
     faces: dict[tuple[int | None, int], int] = {}
     for person in people:
+        title, place = visible(person.text), _person_place(person, names)
         if person.kind == "face" and isinstance(person.where, PageRegion):
             page = (person.attachment, person.where.page)
             number = faces[page] = faces.get(page, 0) + 1
             title = filled(translate("Detail", "Face %1"), str(number))
             place = f"{corner_of(person.where)}, {_name(names, person.attachment)}"
-        else:
-            title = visible(person.text)
-            place = _person_place(person, names)
-        told[person.ref] = (title, place)
-    return told
+        finding = found.get((person.attachment, person.where))
+        shown.append(
+            PersonShown(
+                asked=person,
+                title=title,
+                place=place,
+                fingerprint=finding.fingerprint if finding else "",
+                fixes=tuple(fix for fix in finding.fixes if fix.id in _ABOUT_ONE) if finding else (),
+            )
+        )
+    return shown
 
 
 def _person_place(person: PersonAsked, names: Sequence[str]) -> str:

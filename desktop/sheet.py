@@ -22,6 +22,7 @@ QLabel[tone="quiet"] { color: $quiet; }
 QLabel[chip] { border-radius: $r9; padding: $p2 $p9; }
 QPushButton[chip] { border-radius: $r9; padding: $p4 $p12; border: 1px solid transparent; }
 QPushButton[chip]:focus { border: 2px solid $accent; padding: $p3 $p11; }
+QPushButton { outline: none; }
 QPushButton { background: $surface; color: $text; border: 1px solid $line; border-radius: $r8; padding: $p6 $p14; }
 QPushButton:hover { background: $hover; border-color: $quiet; }
 QPushButton:pressed { background: $select; }
@@ -45,8 +46,12 @@ QComboBox::drop-down { border: none; width: 0px; }
 QComboBox::down-arrow { image: none; width: 0px; height: 0px; }
 QComboBox QAbstractItemView { background: $surface; color: $text; border: 1px solid $line; padding: $p4; outline: none;
   selection-background-color: $select; selection-color: $text; }
-QLineEdit { background: $surface; color: $text; border: 1px solid $line; border-radius: $r8; padding: $p5 $p9;
-  selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QDateEdit { background: $surface; color: $text; border: 1px solid $line; border-radius: $r8;
+  padding: $p5 $p9;  selection-background-color: $accent; selection-color: $on_accent; }
+QDateEdit { padding: $p5 $p26 $p5 $p9; }
+QDateEdit::drop-down { border: none; width: $p26; }
+QDateEdit::down-arrow { image: none; }
+QDateEdit:focus { border: 2px solid $accent; }
 QLineEdit:focus { border: 2px solid $accent; padding: $p4 $p8; }
 QPlainTextEdit { background: $surface; color: $text; border: 1px solid transparent; border-radius: $r8;
   selection-background-color: $accent; selection-color: $on_accent; }

@@ -117,6 +117,8 @@ class ChecksModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
+        if self.item_at(index) is None and self.group_at(index) is Group.CLOSING:
+            return Qt.ItemFlag.ItemIsEnabled  # nothing to choose: its one row stands right below
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     @override

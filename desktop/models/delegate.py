@@ -30,12 +30,14 @@ class ChecksDelegate(QStyledItemDelegate):
         px = self._look.px
         width = self._view.viewport().width()
         if index.data(CheckRole.ITEM) is None:
-            font = QFontMetrics(self._look.font(Lettering.SMALL_STRONG))
-            return QSize(width, font.height() + px(12) + (px(12) if index.row() else px(2)))
-        height = px(9) * 2 + px(4)
+            if Group(index.data(CheckRole.GROUP)) is Group.CLOSING:
+                return QSize(width, px(10))  # its one row says it all
+            height = QFontMetrics(self._look.font(Lettering.SMALL_STRONG)).height()
+            return QSize(width, height + px(10) + self._gap(index))
+        height = px(9) * 2
         for text, lettering in self._lines(index):
             height += self._height(text, lettering, self._text_width(width)) + px(2)
-        return QSize(width, max(height, px(44)))
+        return QSize(width, max(height, px(42)))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -49,6 +51,10 @@ class ChecksDelegate(QStyledItemDelegate):
         else:
             self._paint_heading(painter, area, state, index)
         painter.restore()
+
+    def _gap(self, index: Index) -> int:
+        """The room above a heading: none above the first, little among those that are folded at the end."""
+        return self._look.px(8 if index.row() > 0 and Group(index.data(CheckRole.GROUP)) < Group.CLOSING else 1)
 
     def _lines(self, index: Index) -> list[tuple[str, Lettering]]:
         where = index.data(CheckRole.WHERE)
@@ -95,7 +101,11 @@ class ChecksDelegate(QStyledItemDelegate):
         px, tokens = self._look.px, self._look.tokens
         group = Group(index.data(CheckRole.GROUP))
         kind = Kind.NONE if group > Group.CLOSING else KINDS[group]
-        top = area.y() + (px(12) if index.row() else px(2))
+        if group is Group.CLOSING:
+            painter.setPen(QColor(tokens.line))
+            painter.drawLine(area.x() + px(12), area.center().y(), area.right() - px(14), area.center().y())
+            return
+        top = area.y() + self._gap(index)
         line = QRect(area.x() + px(12), top, area.width() - px(20), area.bottom() - top)
         if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus):
             painter.setPen(QPen(QColor(tokens.accent), 2 if self._view.hasFocus() else 1))

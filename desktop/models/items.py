@@ -46,7 +46,7 @@ KINDS: Mapping[Group, Kind] = MappingProxyType(
         Group.BETTER: Kind.TIP,
         Group.ADVICE: Kind.INFO,
         Group.LANGUAGE: Kind.TIP,
-        Group.CLOSING: Kind.OK,
+        Group.CLOSING: Kind.INFO,
         Group.ANSWERED: Kind.OK,
         Group.WAIVED: Kind.WAIVED,
         Group.PASSED: Kind.OK,
@@ -73,10 +73,13 @@ class Item:
     reason: str = ""
     """Why a check does not apply, could not be made or is held to be passed; in words."""
 
+    is_ready: bool = False
+    """Whether it is the end of a list with nothing open."""
+
     @property
     def kind(self) -> Kind:
-        """How its state is shown."""
-        return KINDS[self.group]
+        """How its state is shown; the end of the list is fine only where nothing is open before it."""
+        return Kind.OK if self.is_ready else KINDS[self.group]
 
     @property
     def check(self) -> Check | None:
@@ -97,7 +100,8 @@ def items_of(review: Review, text: str, reasons: Mapping[str, str]) -> tuple[Ite
     items += (_from_question(question, by_rule, text) for question in asked)
     items += (_from_answered(question, by_rule, text) for question in review.answered)
     items += _language(review.language_findings, text)
-    items.append(Item(key="closing", group=Group.CLOSING, title="", text=text))
+    is_ready = not any(item.group.is_open for item in items)
+    items.append(Item(key="closing", group=Group.CLOSING, title="", text=text, is_ready=is_ready))
     return tuple(sorted(items, key=lambda item: item.group))
 
 

@@ -14,6 +14,7 @@ from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone
 from desktop.wording import checked_line, language_line
 
+_TEXT = "text"  # what the engine calls the draft's own text when it reports progress
 _NEWS_MS = 8000
 _CLOCK_MS = 30_000
 
@@ -28,7 +29,7 @@ class FooterPane(QWidget):
     def __init__(self, session: Session, checker: Checker, look: Look) -> None:
         super().__init__()
         self._session, self._checker, self._look = session, checker, look
-        self._news = self._standing = self._running = ""
+        self._news = self._standing = self._running = self._doing = ""
         self._words = Label(look, "", Lettering.SMALL, Tone.QUIET)
         self._bar = QProgressBar()
         self._cancel = Button(look, self.tr("Cancel"))
@@ -99,23 +100,24 @@ class FooterPane(QWidget):
         self.guide.clicked.connect(self.guide_wanted)
 
     def _on_slow(self) -> None:
-        self._bar.setRange(0, 0)
         self._bar.show()
         self._cancel.show()
-        self._running = self.tr("Checking…")
+        self._running = self._doing or self.tr("Checking…")
         self._show()
 
     def _on_progress(self, done: int, total: int, what: str) -> None:
-        if self._bar.isHidden():
-            return
         self._bar.setRange(0, max(1, total))
         self._bar.setValue(done)
         words = self.tr("Looking at %1… %2 of %3")
-        self._running = filled(words, visible(what), str(min(done + 1, total)), str(total))
-        self._show()
+        name = self.tr("the text") if what == _TEXT else visible(what)
+        self._doing = filled(words, name, str(min(done + 1, total)), str(total))
+        if not self._bar.isHidden():
+            self._running = self._doing
+            self._show()
 
     def _on_end(self) -> None:
-        self._running = ""
+        self._running = self._doing = ""
+        self._bar.setRange(0, 0)
         if self._cancel.hasFocus():
             self.copy.setFocus()
         self._bar.hide()

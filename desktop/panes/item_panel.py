@@ -10,7 +10,7 @@ from desktop.explained import (
     is_acceptable,
     message_of,
     parts_of,
-    people_places,
+    people_shown,
     record_of,
     shown_findings,
     waivable,
@@ -64,8 +64,7 @@ class ItemPanel(QWidget):
         if item is None:
             return
         self._chip.show_state(item.kind, item_word(item))
-        place, number = self._walk.position()
-        self._place.setText(filled(self.tr("%1 of %2"), str(place), str(number)) if number > 1 else "")
+        self._place.setText(self._position(item))
         self._title.setText(row_title(item))
         self._show_why(item, is_other=is_other)
         has_main = item.group in (Group.FIX, Group.BETTER)
@@ -126,11 +125,13 @@ class ItemPanel(QWidget):
         self.head.setSpacing(px(10))
         self.head.addLayout(line(self._chip, None, self._place))
         self.head.addWidget(self._title)
+        self._why_line = QWidget()
+        self._why_line.setLayout(line(self._why_link, None))
         self.rest = QVBoxLayout()
         self.rest.setSpacing(px(10))
         for part in (
             self._seen,
-            self._why_link,
+            self._why_line,
             self._why_head,
             self._why,
             self._clause_line,
@@ -151,6 +152,7 @@ class ItemPanel(QWidget):
 
     def _connect(self) -> None:
         self.findings.fix_wanted.connect(self.fix_wanted)
+        self.people.fix_wanted.connect(self.fix_wanted)
         self.answers.answered.connect(self.answered)
         self.people.answered.connect(self.people_answered)
         self.replacements.replaced.connect(self.replaced)
@@ -159,12 +161,21 @@ class ItemPanel(QWidget):
         self._take_back.clicked.connect(self._on_taken_back)
         self._why_link.clicked.connect(self._unfold_why)
 
+    def _position(self, item: Item) -> str:
+        place, number = self._walk.position()
+        if number <= 1:
+            return ""
+        is_question = self._is_large and item.group is Group.ANSWER
+        words = self.tr("Question %1 of %2") if is_question else self.tr("%1 of %2")
+        return filled(words, str(place), str(number))
+
     def _show_why(self, item: Item, *, is_other: bool) -> None:
         """In the large form a question's reason unfolds on demand; otherwise it is always there."""
-        show(self._seen, message_of(item.findings[0]) if len(item.findings) == 1 else "")
+        is_single = len(item.findings) == 1 and not (item.question is not None and item.question.people)
+        show(self._seen, message_of(item.findings[0]) if is_single else "")
         why = why_of(item) if item.language is None else ""
         unfolds = self._is_large and bool(why) and item.group is Group.ANSWER
-        self._why_link.setVisible(unfolds)
+        self._why_line.setVisible(unfolds)
         self._why_head.setVisible(bool(why) and not self._is_large)
         self._why.setText(why)
         if is_other or not unfolds:
@@ -179,10 +190,9 @@ class ItemPanel(QWidget):
 
     def _show_question(self, item: Item) -> None:
         question = item.question if item.group is not Group.ANSWERED else None
-        people = item.question.people if item.question else ()
         names = self._walk.names
-        told = self._session.state.answers.people
-        self.people.show_people(people, people_places(people, names), told)
+        people = people_shown(item, names)
+        self.people.show_people(people, self._session.state.answers.people)
         self.answers.show_question(
             None if people else question, parts_of(item, names), has_title=item.key.startswith("question:")
         )

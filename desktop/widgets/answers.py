@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QFrame, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from checklist.policy.model import AnswerChoice
 from checklist.review import Answer, Question
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone, clear, field_label, line
+from desktop.widgets.datefield import DateField
 from desktop.widgets.wrapping import WrapButton
 
 
@@ -34,6 +36,7 @@ class AnswerForm(QWidget):
         self._question: Question | None = None
         self._parts: tuple[Part, ...] = ()
         self._fields: AnswerFields | None = None
+        self._buttons: dict[str, WrapButton] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(look.px(8))
@@ -47,27 +50,26 @@ class AnswerForm(QWidget):
             return
         self._question, self._parts = question, tuple(parts)
         clear(self._layout)
-        self._fields = None
+        self._fields, self._buttons = None, {}
         self.setVisible(question is not None and bool(question.answers))
         if question is None:
             return
         if not has_title:
             self._layout.addWidget(Label(self._look, question.text, Lettering.SMALL_STRONG))
         for choice, text in question.answers:
-            button = WrapButton(self._look, text)
-            button.setProperty("choice", choice.id)
-            button.clicked.connect(self._on_choice)
+            self._buttons[choice.id] = button = WrapButton(self._look, text)
+            button.clicked.connect(partial(self._choose, choice))
             self._layout.addWidget(button)
 
     def first_control(self) -> QWidget | None:
         """Where Ctrl+D goes."""
-        return self.findChild(WrapButton)
+        return next(iter(self._buttons.values()), None)
 
-    def _on_choice(self) -> None:
-        question, button = self._question, self.sender()
-        if question is None or not isinstance(button, WrapButton):
+    def _choose(self, choice: AnswerChoice) -> None:
+        """Give an answer that is complete by itself; open the fields of one that is not."""
+        question = self._question
+        if question is None:
             return
-        choice = next(choice for choice, _ in question.answers if choice.id == button.property("choice"))
         parts = self._parts if choice.needs or question.attachments else ()
         if self._fields is not None:
             self._fields.hide()
@@ -78,7 +80,7 @@ class AnswerForm(QWidget):
             return
         self._fields = AnswerFields(self._look, choice, parts)
         self._fields.completed.connect(self._give)
-        self._layout.insertWidget(self._layout.indexOf(button) + 1, self._fields)
+        self._layout.insertWidget(self._layout.indexOf(self._buttons[choice.id]) + 1, self._fields)
         self._fields.first.setFocus()
 
     def _give(self, answer: Answer) -> None:
@@ -101,7 +103,7 @@ class AnswerFields(QFrame):
         self.setProperty("well", True)
         self._boxes: dict[str, QCheckBox] = {}
         self._lines: dict[str, QLineEdit] = {}
-        self._date: QDateEdit | None = None
+        self._date: DateField | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(look.px(12), look.px(10), look.px(12), look.px(12))
         layout.setSpacing(look.px(5))
@@ -142,9 +144,7 @@ class AnswerFields(QFrame):
         return box
 
     def _date_field(self) -> QWidget:
-        self._date = QDateEdit(QDate.currentDate())
-        self._date.setCalendarPopup(True)
-        self._date.setMaximumDate(QDate.currentDate())
+        self._date = DateField(self._look)
         return self._date
 
     def _line_field(self, need: str) -> QWidget:
@@ -163,7 +163,7 @@ class AnswerFields(QFrame):
             self.completed.emit(self._answer(ticked))
 
     def _answer(self, ticked: tuple[str, ...]) -> Answer:
-        when = self._date.date().toString("yyyy-MM-dd") if self._date else ""
+        when = self._date.day if self._date else ""
         are_files = bool(ticked) and all(name.isdigit() for name in ticked)
         return Answer(
             choice=self._choice.id,

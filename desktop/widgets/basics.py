@@ -130,24 +130,23 @@ class Choice(QComboBox):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        px = self._look.px
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(self._look.tokens.quiet)
-        painter.setPen(QPen(colour, px(2) * 0.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        right, middle, half = self.width() - px(16), self.height() / 2, px(4)
-        painter.drawPolyline(
-            [
-                QPointF(right - half, middle - half / 2),
-                QPointF(right, middle + half / 2),
-                QPointF(right + half, middle - half / 2),
-            ]
-        )
-        painter.end()
+        draw_arrow(self, self._look)
 
     @override
     def wheelEvent(self, event: object) -> None:
         event.ignore()  # type: ignore[attr-defined]
+
+
+def draw_arrow(field: QWidget, look: Look) -> None:
+    """The arrow of a field that opens something, at its right end, in the colour in force."""
+    px = look.px
+    painter = QPainter(field)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(look.tokens.quiet), px(2) * 0.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    right, middle, half = field.width() - px(16), field.height() / 2, px(4)
+    ends = [(right - half, middle - half / 2), (right, middle + half / 2), (right + half, middle - half / 2)]
+    painter.drawPolyline([QPointF(x, y) for x, y in ends])
+    painter.end()
 
 
 def panel(name: str) -> tuple[QFrame, QVBoxLayout]:

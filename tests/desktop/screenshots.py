@@ -176,6 +176,7 @@ def main() -> None:
     application.setFont(font)
     translate_window(application)
     for appearance in (Appearance.LIGHT, Appearance.DARK):
+        application.setFont(font)
         for name in states(application, folder, appearance):
             print(appearance, name)
 
