@@ -1,5 +1,7 @@
 """Grabs the window in its states: ``python tests/desktop/screenshots.py FOLDER [FONT]``. For human eyes, not a test."""
 
+# ruff: noqa: E402  (the environment has to be set before anything of Qt is imported)
+
 from __future__ import annotations
 
 import os
