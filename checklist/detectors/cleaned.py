@@ -1,7 +1,7 @@
 """A text cleaned, not folded: case and accents stay, for detectors that read shapes (numbers, names, secrets).
 
-What goes: invisible characters, decomposed letters, curly quotation marks, kinds of dashes and blanks, look-alike forms of
-letters and digits (full-width, mathematical, key caps). A map leads back to what the author typed.
+What goes: invisible characters, decomposed letters, curly quotation marks, kinds of dashes and blanks, look-alike forms
+of letters and digits (full-width, mathematical, key caps). A map leads back to what the author typed.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from checklist.location import TextSpan
 from checklist.model import Detection, Tier
 
 _PIECE = re.compile(
-    r"(?P<plain>[\x20-\x7e\n]+)|(?P<line>\r\n?|[\u2028\u2029\x85])|(?P<cluster>.[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]*)",
+    r"(?P<plain>[\x20-\x7e\n]+(?![\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]))|(?P<line>\r\n?|[\u2028\u2029\x85])"
+    r"|(?P<cluster>.[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f]*)",
     re.DOTALL,
 )
 _ALIKE = {
@@ -106,3 +107,24 @@ def _clean_cluster(cluster: str) -> str:
         is_blank = character == "\t" or category == "Zs"
         kept.append(" " if is_blank else _ALIKE.get(character, character))
     return "".join(kept)
+
+
+@lru_cache(maxsize=8)
+def bare_letters(characters: str) -> str:
+    """Small letters without accents, as many as ``characters``: what a pattern finds here stands there too."""
+    if characters.isascii():
+        return characters.lower()
+    return "".join(letter.lower() if letter.isascii() else _bare_letter(letter) for letter in characters)
+
+
+@lru_cache(maxsize=4096)
+def _bare_letter(letter: str) -> str:
+    if letter in "đĐ":
+        return "d"
+    bare = unicodedata.normalize("NFD", letter)[0].lower()
+    return bare if len(bare) == 1 else letter
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words between blanks: long lists stay readable as running text."""
+    return frozenset(words.split())

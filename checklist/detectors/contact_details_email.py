@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checklist.detectors.cleaned import Found
+from checklist.detectors.cleaned import Found, word_set
 from checklist.model import Tier
 
 _LOCAL = r"(?<![\w.+@-])(?P<local>\w[\w.+%'-]{0,63}?|\w)"
@@ -20,11 +20,14 @@ _WRITTEN_OUT = re.compile(
     re.IGNORECASE,
 )
 _DOT_WRITTEN = re.compile(rf"\s?{_DOT}\s?", re.IGNORECASE)
-_ENDINGS = frozenset("com org net edu gov us io info me co fr vn ca eu uk de es mx biz app dev school k12".split())
-_MAIL_HOSTS = re.compile(r"(?:gmail|yahoo|hotmail|outlook|icloud|comcast|aol|proton|protonmail|msn|live|me|orange|free)\.", re.I)
-_NO_LOCAL = frozenset(
-    "me us him her them look looking arrive meet meeting be is are was live lives work works stay see find found shop visit"
-    " follow reach email mail contact write the a an and or or at on in from it this that you i we out up over".split()
+_ENDINGS = word_set("com org net edu gov us io info me co fr vn ca eu uk de es mx biz app dev school k12")
+_MAIL_HOSTS = re.compile(
+    r"(?:gmail|yahoo|hotmail|outlook|icloud|comcast|aol|proton|protonmail|msn|live|me|orange|free)\.", re.I
+)
+_NO_LOCAL = word_set(
+    "me us him her them look looking arrive meet meeting be is are was live lives work works stay see find found shop"
+    " visit"
+    " follow reach email mail contact write the a an and or or at on in from it this that you i we out up over"
 )
 
 

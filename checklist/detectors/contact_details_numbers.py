@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from checklist.detectors.cleaned import Found
 from checklist.model import Tier
 
-_SSN = re.compile(r"(?<![\w$#.-])(?!000|666|9\d\d)\d{3}(?P<separator>\s?-\s?|[ .])(?!00)\d{2}(?P=separator)(?!0000)\d{4}(?![\w-])")
+_SSN = re.compile(
+    r"(?<![\w$#.-])(?!000|666|9\d\d)\d{3}(?P<separator>\s?-\s?|[ .])(?!00)\d{2}(?P=separator)(?!0000)\d{4}(?![\w-])"
+)
 _SSN_BARE = re.compile(r"(?<![\w$#.-])(?!000|666|9\d\d)\d{9}(?![\w-])")
 _SSN_WORD = re.compile(
-    r"\bs\.?s\.?n\b|\bsocial(?: security)?\b|\bsécurité sociale\b|\bsecurite sociale\b|\bnas\b|an sinh xã hội|an sinh xa hoi"
+    r"\bs\.?s\.?n\b|\bsocial(?: security)?\b|\bsécurité sociale\b|\bsecurite sociale\b|\bnas\b|an sinh xã hội|an sinh"
+    r" xa hoi"
     r"|\bsố xã hội\b|\bso xa hoi\b",
     re.IGNORECASE,
 )
@@ -44,7 +47,6 @@ def find_cards(characters: str) -> Iterator[Found]:
         if _CARD_START.match(digits) and len(set(digits)) > 1 and _passes_luhn(digits):
             yield Found(label="CREDIT_CARD", start=match.start(), end=match.end(), confidence=0.97)
 
-
     for match in _CARD_SHORT.finditer(characters):
         if _passes_luhn(match[0]) and _CARD_WORD.search(characters, max(0, match.start() - 60), match.end() + 40):
             yield Found(label="CREDIT_CARD", start=match.start(), end=match.end(), confidence=0.9)
@@ -61,7 +63,7 @@ def find_ibans(characters: str) -> Iterator[Found]:
         end = match.end()
         while end - match.start() >= _IBAN_LENGTH_MIN:
             bare = re.sub(r"[ -]", "", characters[match.start() : end]).upper()
-            if _IBAN_LENGTH_MIN <= len(bare) and _passes_mod97(bare):
+            if len(bare) >= _IBAN_LENGTH_MIN and _passes_mod97(bare):
                 tier = Tier.SURE if sum(letter.isdigit() for letter in bare) >= 8 else Tier.POSSIBLE
                 yield Found(label="IBAN_CODE", start=match.start(), end=end, confidence=0.97, tier=tier)
                 break
