@@ -83,10 +83,12 @@ class Child:
         return tuple(pid for place in (self._looking, self._showing) if (pid := place.pid) is not None)
 
     def warm(self) -> None:
-        """Starts the reading child without waiting for it; nothing where it is at work already."""
+        """Starts the reading child without waiting for it; nothing where it is at work already, or cannot start."""
         if self._looking.lock.acquire(blocking=False):
             try:
                 self._looking.process()
+            except OSError as error:
+                log.warning("no child: %s", type(error).__name__)
             finally:
                 self._looking.lock.release()
 

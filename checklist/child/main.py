@@ -8,6 +8,7 @@ Reads requests from standard input and answers on standard output, as frames. Sa
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import traceback
 import warnings
@@ -26,7 +27,10 @@ _BROKEN = 70
 
 
 def is_child_call(argv: Sequence[str]) -> bool:
-    """Whether a frozen executable was started to be the child. Ask before anything else is imported."""
+    """Whether a frozen executable was started to be the child; then ``main(argv[2:])`` is all it does.
+
+    Ask before anything else is imported.
+    """
     return len(argv) > 1 and argv[1] == CHILD_ARGUMENT
 
 
@@ -43,6 +47,7 @@ def main(
 ) -> None:
     """Serves until the parent closes the pipe, then ends the process."""
     warnings.simplefilter("ignore")
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C in a terminal is the parent's to answer
     incoming, outgoing = _own_streams()
 
     def report_crash(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

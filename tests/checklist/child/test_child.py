@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import pathlib
+import signal
 import subprocess
 import sys
 import threading
@@ -17,7 +18,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from checklist.child import CHILD_ARGUMENT
 from checklist.child.host import Child, ChildLimits
+from checklist.child.main import is_child_call
+from checklist.child.process import child_command
 from checklist.content import ReadStatus
 from checklist.district import Mark
 from checklist.errors import Cancelled, UnreadableError
@@ -184,6 +188,24 @@ def test_a_child_killed_while_idle_is_replaced(make_child: MakeChild, photo: Att
     before.wait(10)
     assert child.read(photo).status is ReadStatus.READ
     assert child.pids[0] != before.pid
+
+
+def test_an_interrupt_from_the_terminal_is_the_parents_to_answer(make_child: MakeChild, photo: Attachment) -> None:
+    child = make_child()
+    child.read(photo)
+    before = child.pids
+    psutil.Process(before[0]).send_signal(signal.SIGINT)
+    assert child.read(photo).status is ReadStatus.READ
+    assert child.pids == before
+
+
+def test_a_bundle_starts_itself_as_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/postcheck/postcheck")
+    command = child_command(1_000_000)
+    assert command == ("/opt/postcheck/postcheck", CHILD_ARGUMENT, "1000000")
+    assert is_child_call(command)
+    assert not is_child_call(["postcheck", "check"])
 
 
 @pytest.mark.parametrize(("detector", "survives"), [("polite", True), ("deaf", False), ("spins", False)])

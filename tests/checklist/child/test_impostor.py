@@ -53,4 +53,6 @@ def test_a_lie_is_a_crash(make_child: MakeChild, impostor: Impostor, photo: Atta
 
 
 def test_a_program_that_cannot_start_is_a_crash(make_child: MakeChild, photo: Attachment) -> None:
-    assert make_child(command=("/no/such/program",)).read(photo).reason == "crashed"
+    child = make_child(command=("/no/such/program",))
+    child.warm()
+    assert child.read(photo).reason == "crashed"
