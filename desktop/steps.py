@@ -91,7 +91,7 @@ class Step:
     def joined(self, later: Step) -> Step | None:
         """Both as one step where they are one stretch of typing or deleting within a word, else None."""
         one, other = self.text, later.text
-        if one is None or other is None or not (self.is_typing and later.is_typing) or self.is_fix:
+        if one is None or other is None or not (self.is_typing and later.is_typing) or self.is_fix or later.is_fix:
             return None
         if not one.removed and not other.removed and other.start == one.start + len(one.inserted):
             if len(other.inserted) > 1 or (one.inserted[-1:].isspace() and not other.inserted.isspace()):

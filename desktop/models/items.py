@@ -57,7 +57,8 @@ KINDS: Mapping[Group, Kind] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """One row. ``key`` stays the same when the draft changes elsewhere, so that a selection survives a new check.
+    """One row. ``key`` stays the same when the draft changes elsewhere, so that a selection survives a new check; it
+    changes when the row is settled, so that the selection goes on to the next one.
 
     ``text`` is the draft's text that the review was made from, because locations count in it.
     """
@@ -129,9 +130,10 @@ def _is_row(question: Question, by_rule: Mapping[str, Check]) -> bool:
 
 
 def _from_check(check: Check, review: Review, text: str, reasons: Mapping[str, str]) -> Item:
+    group = _group_of(check)
     return Item(
-        key=f"check:{check.rule}",
-        group=_group_of(check),
+        key=f"{'check' if group.is_work else group.name.lower()}:{check.rule}",
+        group=group,
         title=check.title,
         text=text,
         checks=(check,),

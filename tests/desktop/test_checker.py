@@ -1,0 +1,104 @@
+"""Checks start by themselves, stop when told, and never show an answer to an older question."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+
+from checklist.errors import UsageError
+from checklist.model import Draft
+from tests.desktop.made import TEXT, picture
+from tests.desktop.stage import Stage
+
+pytestmark = pytest.mark.window
+
+
+def test_typing_is_checked_after_a_pause_without_moving_the_focus(stage: Stage) -> None:
+    stage.write("see the code 4471#")
+    assert stage.root.session.checked is None
+    stage.settle()
+    assert stage.reviewer.reviews == 1
+    assert stage.window.draft.editor.hasFocus()
+    assert stage.root.walk.key == "check:IV.1-j"
+
+
+def test_a_newer_text_cancels_the_older_check(stage: Stage) -> None:
+    stage.reviewer.gate = threading.Event()
+    starts = QSignalSpy(stage.root.checker.started)
+    stage.write("old")
+    stage.bot.waitUntil(lambda: starts.count() == 1)
+    stage.write(" new")
+    stage.bot.waitUntil(lambda: starts.count() == 2)
+    stage.reviewer.gate.set()
+    stage.settle()
+    assert stage.root.session.checked is not None
+    assert stage.root.session.checked.state.draft.text == "old new"
+    assert stage.reviewer.reviews == 1
+
+
+def test_an_answer_is_worked_in_at_once(stage: Stage) -> None:
+    stage.check(Draft(text="", attachments=(picture("team.heic"),)))
+    stage.root.walk.choose("question:unreadable")
+    stage.button("I looked, and there is nothing to change").click()
+    stage.settle()
+    assert stage.root.session.state.answers.by_question["unreadable"].attachments == (0,)
+    assert stage.root.walk.open_items == ()
+
+
+def test_a_slow_check_shows_what_it_does_and_can_be_cancelled(stage: Stage) -> None:
+    stage.check(Draft(text=TEXT))
+    stage.reviewer.gate = threading.Event()
+    stage.root.session.attach((picture("IMG_1.jpg"),), "adding files")
+    with stage.bot.waitSignal(stage.root.checker.slow):
+        pass
+    assert stage.window.footer.words == "Looking at the text… 2 of 2"
+    stage.button("Cancel").click()
+    stage.bot.waitUntil(lambda: not stage.root.checker.is_running)
+    assert "Stopped" in stage.window.footer.words
+    assert not stage.root.session.is_fresh
+    assert stage.root.walk.items, "the older review is gone"
+
+
+def test_a_failed_check_is_one_line_and_keeps_the_draft(stage: Stage) -> None:
+    stage.reviewer.failure = UsageError("answers: permission: unknown answer 'maybe'")
+    stage.write("Hello")
+    with stage.bot.waitSignal(stage.root.checker.failed):
+        pass
+    assert stage.window.footer.words == "answers: permission: unknown answer 'maybe'"
+    assert stage.root.session.state.draft.text == "Hello"
+
+
+def test_an_unexpected_failure_says_nothing_of_the_draft(stage: Stage, caplog: pytest.LogCaptureFixture) -> None:
+    stage.reviewer.failure = RuntimeError("secretword inside")
+    stage.write("secretword")
+    with stage.bot.waitSignal(stage.root.checker.failed):
+        pass
+    assert "secretword" not in stage.window.footer.words
+    assert "secretword" not in caplog.text
+    caplog.clear()
+
+
+def test_f5_checks_what_is_fresh_already(stage: Stage) -> None:
+    stage.check(Draft(text="Hello"))
+    before = stage.reviewer.reviews
+    with stage.bot.waitSignal(stage.root.checker.finished) as finished:
+        stage.press(Qt.Key.Key_F5)
+    assert finished.args == [True]
+    assert stage.reviewer.reviews == before + 1
+
+
+def test_spelling_joins_once_it_is_warm(stage: Stage) -> None:
+    stage.check(Draft(text=TEXT))
+    stage.bot.waitUntil(lambda: stage.root.walk.items[-1] is not None and stage.root.session.is_fresh)
+    stage.bot.waitUntil(lambda: any(item.language for item in stage.root.walk.items))
+
+
+def test_an_own_word_is_no_longer_flagged(stage: Stage) -> None:
+    stage.check(Draft(text="Okaforian swimming"))
+    stage.bot.waitUntil(lambda: any(item.language for item in stage.root.walk.items))
+    stage.root.walk.choose("language:MADE_TYPOS:Okaforian:1")
+    stage.button("Add “Okaforian” to my words").click()
+    stage.bot.waitUntil(lambda: not any(item.language for item in stage.root.walk.items))
