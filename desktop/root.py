@@ -18,6 +18,7 @@ from checklist.errors import Cancelled, PostcheckError
 from checklist.settings import Settings
 from desktop.asking import Asking, RealAsking
 from desktop.checker import Checker
+from desktop.commands import Commands
 from desktop.conductor import Conductor
 from desktop.deeds import Deeds
 from desktop.dialogs.about import AboutDialog
@@ -87,7 +88,8 @@ class Root(QObject):
         self.pictures = Pictures(self.file_jobs, self)
         self._asking = asking = asking or RealAsking()
         self.window = Window(self.session, self.walk, self.checker, self.pictures, self.look, asking)
-        self.conductor = Conductor(self.window, self.session, self.walk, self.checker, self.deeds, self.look, asking)
+        self.commands = Commands(self.window, self.session, self.walk, self.checker, self.deeds, self.look, asking)
+        self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands)
         self._connect()
         self.session.set_profile(self._settings.profile)
         self.session.open(State(context=self._settings.context))
@@ -130,12 +132,12 @@ class Root(QObject):
         self.window.closing.connect(self._on_closing)
         self.deeds.opened.connect(self._on_opened)
         self.deeds.word_added.connect(self._on_word)
-        self.conductor.sample_wanted.connect(self.open_sample)
-        self.conductor.profile_wanted.connect(self._ask_profile)
-        self.conductor.proof_wanted.connect(self._show_proof)
-        self.conductor.keyboard_wanted.connect(self._show_keyboard)
-        self.conductor.scale_wanted.connect(self._on_scale)
-        self.conductor.appearance_wanted.connect(self._on_appearance)
+        self.commands.sample_wanted.connect(self.open_sample)
+        self.commands.profile_wanted.connect(self._ask_profile)
+        self.commands.proof_wanted.connect(self._show_proof)
+        self.commands.keyboard_wanted.connect(self._show_keyboard)
+        self.commands.scale_wanted.connect(self._on_scale)
+        self.commands.appearance_wanted.connect(self._on_appearance)
 
     def _open_everything(self, paths: tuple[Path, ...]) -> None:
         self.window.footer.stand(self.tr("Getting ready…"))
@@ -217,7 +219,7 @@ class Root(QObject):
         AboutDialog(self.walk.policy_name, self.look, self.window).exec()
 
     def _show_keyboard(self) -> None:
-        ShortcutsDialog(self.conductor.actions, self.look, self.window).exec()
+        ShortcutsDialog(self.commands.actions, self.look, self.window).exec()
 
     def _on_scale(self, scale: float) -> None:
         self._prefer(replace(self._preferences, scale=min(LARGEST, max(SMALLEST, scale))))

@@ -112,14 +112,16 @@ class Walk(QObject):
         return alike.index(current.key) + 1, len(alike)
 
     def _on_review(self) -> None:
+        """Rows and choice change together, so that nobody sees one without the other."""
         checked = self._session.checked
-        before = [item.key for item in self._items if item.group.is_work]
-        old = self._items
+        before, old_key = self._items, self._key
         self._items = items_of(checked.review, checked.state.draft.text, self._reasons) if checked else ()
-        if self._items != old:
-            self.changed.emit()
         if self.current is None:
-            self.choose(self._successor(before))
+            self._key = self._successor([item.key for item in before if item.group.is_work])
+        if self._items != before:
+            self.changed.emit()
+        if self._key != old_key:
+            self.moved.emit()
 
     def _successor(self, before: list[str]) -> str:
         """The row that took the place of the one that is settled; the closing card where no work is left."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from desktop.asking import Asking
 from desktop.checker import Checker
 from desktop.panes.area import PaneArea
 from desktop.panes.checks import ChecksPane
-from desktop.panes.detail import DetailPane
+from desktop.panes.detail import DetailPane, scrolling
 from desktop.panes.draft import DraftPane
 from desktop.panes.footer import FooterPane
 from desktop.panes.guided import GuidedPage
@@ -21,6 +21,7 @@ from desktop.panes.welcome import WelcomePane
 from desktop.pictures import Pictures
 from desktop.qt import override
 from desktop.session import Session
+from desktop.taborder import order_tabs
 from desktop.theme import Look
 from desktop.walk import Walk
 
@@ -48,6 +49,12 @@ class Window(QMainWindow):
         self.setWindowTitle("Postcheck")
         self.resize(1280, 800)
         self._arrange()
+        self._ordering = QTimer(self, singleShot=True, interval=0)
+        self._ordering.timeout.connect(self._order_tabs)
+        for changed in (walk.changed, walk.moved, session.stepped, session.reviewed):
+            changed.connect(self._ordering.start)
+        for panel in (self.detail.item, self.guided.item):
+            panel.rearranged.connect(self._ordering.start)
         session.stepped.connect(self.show_panes)
         session.reviewed.connect(self.show_panes)
         self.show_panes()
@@ -110,6 +117,9 @@ class Window(QMainWindow):
         stops = [(self.header, self.header.focus), *self._shown_area.stops()]
         return [*stops, (self.footer, self.footer.focus)] if self.footer.can_focus else stops
 
+    def _order_tabs(self) -> None:
+        order_tabs(self._whole)
+
     def _arrange(self) -> None:
         px = self._look.px
         self.area.add(self.tr("Draft"), self.draft, 500, self.draft.focus)
@@ -125,4 +135,7 @@ class Window(QMainWindow):
         layout.addWidget(self.header)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self.footer)
-        self.setCentralWidget(body)
+        self._whole = scrolling(body)  # where the text is larger than the screen can hold
+        self._whole.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setCentralWidget(self._whole)
+        self._order_tabs()

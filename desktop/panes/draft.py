@@ -82,6 +82,7 @@ class DraftPane(QWidget):
         look = self._look
         self.editor = DraftEditor(look)
         self._files = AttachmentsModel(pictures, self)
+        self.editor.setMinimumHeight(look.px(90))
         self.strip = Strip(look)
         self.strip.setModel(self._files)
         self._title = Label(look, self.tr("Your draft"), Lettering.TITLE, wraps=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.models.items import Group, Item
@@ -58,11 +58,12 @@ class GuidedPage(QWidget):
 
     def focus(self) -> None:
         """The first thing that can be done here gets the keyboard."""
-        focus_first(self._content, self._skip)
+        focus_first(self._content, self._back if self._skip.isHidden() else self._skip)
 
     def catch_focus(self) -> None:
         """The part that had the keyboard goes: hold it where it cannot get lost until the next point is there."""
-        self._skip.setFocus()
+        self._scroll.setFocus()
+        QTimer.singleShot(0, self.focus)
 
     def skip(self) -> None:
         """To the next open point; after the last one, to the closing card. The point stays open."""

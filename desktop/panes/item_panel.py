@@ -44,6 +44,8 @@ class ItemPanel(QWidget):
     """Fingerprints, reason, name, authority."""
     taken_back = Signal(object)
     """The Item whose answer or acceptance no longer holds."""
+    rearranged = Signal()
+    """Fields were put in or taken out."""
     focus_lost = Signal()
     """The part that had the keyboard is about to go."""
 
@@ -154,6 +156,7 @@ class ItemPanel(QWidget):
         self.findings.fix_wanted.connect(self.fix_wanted)
         self.people.fix_wanted.connect(self.fix_wanted)
         self.answers.answered.connect(self.answered)
+        self.answers.unfolded.connect(self.rearranged)
         self.people.answered.connect(self.people_answered)
         self.replacements.replaced.connect(self.replaced)
         self.replacements.word_added.connect(self.word_added)

@@ -29,6 +29,8 @@ class AnswerForm(QWidget):
     """Emits ``answered`` with the question's id and the answer, complete by the question's own terms."""
 
     answered = Signal(str, object)
+    unfolded = Signal()
+    """Fields opened below an answer."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -82,6 +84,7 @@ class AnswerForm(QWidget):
         self._fields.completed.connect(self._give)
         self._layout.insertWidget(self._layout.indexOf(self._buttons[choice.id]) + 1, self._fields)
         self._fields.first.setFocus()
+        self.unfolded.emit()
 
     def _give(self, answer: Answer) -> None:
         question = self._question

@@ -151,7 +151,7 @@ def states(application: QApplication, folder: Path, appearance: Appearance) -> I
     for name, dialog in (
         ("about", AboutDialog("Policy 470", stage.root.look, stage.root.window)),
         ("profile", ProfileDialog(stage.root.session.profile, stage.root.look, stage.root.window)),
-        ("keyboard", ShortcutsDialog(stage.root.conductor.actions, stage.root.look, stage.root.window)),
+        ("keyboard", ShortcutsDialog(stage.root.commands.actions, stage.root.look, stage.root.window)),
     ):
         show_dialog(dialog, folder / f"dialog-{name}-{stage.look}.png")
     stage.root.look.set_scale(2.0)

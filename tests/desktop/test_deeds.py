@@ -129,8 +129,10 @@ def test_a_copy_with_open_points_says_so(stage: Stage) -> None:
 def test_a_saved_post_is_text_and_files(stage: Stage, tmp_path: Path) -> None:
     stage.check(FULL)
     stage.asking.wanted_folder = tmp_path / "out"
-    stage.button("Save…").click()
-    stage.bot.waitUntil(lambda: not stage.root.session.has_unsaved_work)
+    save = stage.button("Save…")
+    with stage.bot.waitSignal(stage.root.deeds.said) as said:
+        save.click()
+    assert said.args == ["3 files written to out."]
     assert (tmp_path / "out" / "draft.txt").read_text("utf-8") == TEXT
     assert (tmp_path / "out" / "IMG_2041.jpg").read_bytes() == FULL.attachments[0].untrusted_bytes
 

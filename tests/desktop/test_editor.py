@@ -174,5 +174,5 @@ def test_clicking_a_mark_chooses_its_row(stage: Stage) -> None:
 @pytest.mark.window
 def test_the_clipboard_is_pasted_by_the_menu_too(stage: Stage) -> None:
     QGuiApplication.clipboard().setText("from elsewhere")
-    stage.root.conductor.paste()
+    stage.root.commands.paste()
     assert stage.root.session.state.draft.text == "from elsewhere"

@@ -1,0 +1,174 @@
+"""Everything that a key or a menu can start, and the menus that hold it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction, QGuiApplication
+
+from desktop.announce import announce
+from desktop.asking import Asking
+from desktop.checker import Checker
+from desktop.deeds import Deeds
+from desktop.menus import Entry, fill_menu
+from desktop.mime import brought_by
+from desktop.panes.item_panel import ItemPanel
+from desktop.session import Session
+from desktop.theme import Appearance, Look
+from desktop.walk import Walk
+from desktop.window import Window
+
+_LARGER = 1.1
+
+
+class Commands(QObject):
+    """What the user can start from anywhere. Dialogs and settings belong to the composition root."""
+
+    sample_wanted = Signal()
+    profile_wanted = Signal()
+    proof_wanted = Signal()
+    keyboard_wanted = Signal()
+    scale_wanted = Signal(float)
+    appearance_wanted = Signal(str)
+
+    def __init__(
+        self, window: Window, session: Session, walk: Walk, checker: Checker, deeds: Deeds, look: Look, asking: Asking
+    ) -> None:
+        super().__init__(window)
+        self._window, self._session, self._walk = window, session, walk
+        self._checker, self._deeds, self._look, self._asking = checker, deeds, look, asking
+        self.actions: list[QAction] = []
+        self._make_menus()
+
+    def paste(self) -> None:
+        """From the clipboard into the draft, whatever it is."""
+        self._window.draft.editor.take(brought_by(QGuiApplication.clipboard().mimeData()))
+        self._window.draft.focus()
+
+    def add_files(self) -> None:
+        """Ask for files, and take them in."""
+        paths = self._asking.files(self._window)
+        if paths:
+            self._deeds.open_paths(paths)
+
+    def copy(self) -> None:
+        """Copy what was checked."""
+        self._deeds.copy(QGuiApplication.clipboard())
+
+    def save(self) -> None:
+        """Write what was checked into a folder."""
+        folder = self._asking.folder(self._window)
+        if folder is not None:
+            self._deeds.save(folder)
+
+    def fix(self) -> None:
+        """Ctrl+Return: the first fix of the chosen row."""
+        if not self._panel.do_first_fix():
+            self._window.footer.say(self.tr("There is no fix here that can be done for you."))
+
+    def answer(self) -> None:
+        """Ctrl+D: to the first answer of the chosen row."""
+        self._window.area.bring_up(self._window.detail)
+        if not self._panel.focus_answer():
+            self._window.footer.say(self.tr("There is nothing to answer here."))
+
+    def go(self, by: int) -> None:
+        """F8: to another row. A screen reader hears which; the focus stays."""
+        self._walk.go(by)
+        row = self._window.checks.spoken_row()
+        if row and not self._window.checks.view.hasFocus():
+            announce(self._window, row)
+
+    def toggle_guide(self) -> None:
+        """The guide, or back to the list."""
+        if self._session.checked is not None:
+            self._window.show_guide(is_wanted=not self._window.is_guided)
+
+    @property
+    def _panel(self) -> ItemPanel:
+        return self._window.guided.item if self._window.is_guided else self._window.detail.item
+
+    def _make_menus(self) -> None:
+        undo = self._session.undo_stack.createUndoAction(self, self.tr("&Undo"))
+        redo = self._session.undo_stack.createRedoAction(self, self.tr("&Redo"))
+        for title, entries in (
+            (
+                self.tr("&Post"),
+                [
+                    Entry(self.tr("&Open or add files…"), self.add_files, "Ctrl+O"),
+                    Entry(self.tr("&Try a sample"), self.sample_wanted),
+                    Entry(""),
+                    Entry(self.tr("&Copy the post"), self.copy, "Ctrl+Shift+C"),
+                    Entry(self.tr("&Save into a folder…"), self.save, "Ctrl+S"),
+                    Entry(""),
+                    Entry(self.tr("&Quit"), self._window.close, "Ctrl+Q"),
+                ],
+            ),
+            (
+                self.tr("&Edit"),
+                [
+                    Entry("", keys="Ctrl+Z", action=undo),
+                    Entry("", keys="Ctrl+Y Ctrl+Shift+Z", action=redo),
+                    Entry(""),
+                    Entry(self.tr("&Paste into the draft"), self.paste, "Ctrl+Shift+V"),
+                    Entry(self.tr("&About you…"), self.profile_wanted),
+                ],
+            ),
+            (self.tr("&Check"), self._check_entries()),
+            (self.tr("&View"), self._view_entries()),
+            (
+                self.tr("&Help"),
+                [
+                    Entry(self.tr("&Keyboard"), self.keyboard_wanted, "F1"),
+                    Entry(self.tr("&Nothing leaves this computer"), self.proof_wanted),
+                ],
+            ),
+        ):
+            self.actions += fill_menu(self._window, title, entries)
+
+    def _check_entries(self) -> list[Entry]:
+        return [
+            Entry(self.tr("&Check now"), self._checker.check_now, "F5"),
+            Entry(self.tr("&Guide me, or show the list"), self.toggle_guide, "Ctrl+G"),
+            Entry(""),
+            Entry(self.tr("&Next point"), self._go_on, "F8"),
+            Entry(self.tr("&Previous point"), self._go_back, "Shift+F8"),
+            Entry(self.tr("&Fix it"), self.fix, "Ctrl+Return Ctrl+Enter"),
+            Entry(self.tr("&Answer it"), self.answer, "Ctrl+D"),
+        ]
+
+    def _view_entries(self) -> list[Entry]:
+        return [
+            Entry(self.tr("&Next part of the window"), self._cycle_on, "F6"),
+            Entry(self.tr("&Previous part of the window"), self._cycle_back, "Shift+F6"),
+            Entry(""),
+            Entry(self.tr("&Larger text"), self._larger, "Ctrl++ Ctrl+="),
+            Entry(self.tr("&Smaller text"), self._smaller, "Ctrl+-"),
+            Entry(""),
+            Entry(self.tr("Colors of the &system"), self._wish(Appearance.SYSTEM)),
+            Entry(self.tr("L&ight colors"), self._wish(Appearance.LIGHT)),
+            Entry(self.tr("&Dark colors"), self._wish(Appearance.DARK)),
+        ]
+
+    def _go_on(self) -> None:
+        self.go(1)
+
+    def _go_back(self) -> None:
+        self.go(-1)
+
+    def _cycle_on(self) -> None:
+        self._window.cycle(1)
+
+    def _cycle_back(self) -> None:
+        self._window.cycle(-1)
+
+    def _larger(self) -> None:
+        self.scale_wanted.emit(self._look.scale * _LARGER)
+
+    def _smaller(self) -> None:
+        self.scale_wanted.emit(self._look.scale / _LARGER)
+
+    def _wish(self, appearance: Appearance) -> Callable[[], None]:
+        return partial(self.appearance_wanted.emit, str(appearance))
