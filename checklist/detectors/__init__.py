@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from checklist.content import Situation, Text
+from checklist.detectors.author import AUTHOR_LABELS, find_author
 from checklist.detectors.contact_details import CONTACT_DETAILS_LABELS, find_contact_details
 from checklist.detectors.credentials import CREDENTIALS_LABELS, find_credentials
 from checklist.detectors.designation import find_designation
 from checklist.detectors.disclaimer import find_disclaimers
+from checklist.detectors.district_reference import DISTRICT_REFERENCE_LABELS, find_district_references
 from checklist.detectors.opinion import find_opinions
 from checklist.detectors.platform_limits import find_over_limits
 from checklist.model import Detection
@@ -63,8 +65,10 @@ DETECTORS: Mapping[str, Detector] = MappingProxyType(
     {
         "disclaimer": TextDetector(labels=frozenset({"disclaimer"}), find=find_disclaimers, in_attachments=False),
         "opinion": TextDetector(labels=frozenset({"opinion"}), find=find_opinions, in_attachments=False),
+        "author": TextDetector(labels=AUTHOR_LABELS, find=find_author, in_attachments=False),
         "contact-details": TextDetector(labels=CONTACT_DETAILS_LABELS, find=find_contact_details),
         "credentials": TextDetector(labels=CREDENTIALS_LABELS, find=find_credentials),
+        "district-reference": TextDetector(labels=DISTRICT_REFERENCE_LABELS, find=find_district_references),
         "designation": ContextDetector(labels=frozenset({"not_designated", "official_claim"}), find=find_designation),
         "platform-limits": ContextDetector(labels=frozenset({"too_long", "too_many_files"}), find=find_over_limits),
         "logo": PictureDetector(labels=frozenset({"logo"})),

@@ -1,0 +1,146 @@
+"""How people say that they work at a school, and how they say that somebody else does, or that they did, or hope to.
+
+Patterns read bare letters (small, no accents). ``<wp>`` is where a workplace stands: names have been replaced by ``§``.
+"""
+
+from __future__ import annotations
+
+from checklist.detectors.phrases import pattern
+from checklist.detectors.work_words import SLOTS
+
+_SLOTS = {
+    **SLOTS,
+    "wp": r"§|(?:the|our|this|my) (?:school|district|high school|middle school|elementary|schools?|building)|(?:notre"
+    r"|ce|cette|mon|l'|le|la) ?(?:ecole|lycee|college|district|commission scolaire)"
+    r"|(?:hoc khu|truong|nha truong)(?: (?:minh|nay|toi|tui))?",
+    "i": r"i|i'm|im|i am|i've|i'll|i'd|me|my|mine|myself|je|j'|j'ai|moi|mon|ma|mes|c'est moi|bibi|toi|minh|tui|em|co"
+    r"|thay|t|to",
+    "verb": r"teach|coach|work|drive|cook|clean|counsel|sub|nurse|run|support|serve|tutor|direct|manage|supervise|fix"
+    r"|mop|answer|greet|lead|advise|staff|feed|handle|cover|substitute|assist|counsel|provide|help",
+    "kids": r"students?|kids|kiddos|kindergartners|kinders?|kindergarteners|preschoolers|littles|scholars|learners"
+    r"|freshm[ae]n|sophomores|juniors|seniors|(?:\w+|\d(?:st|nd|rd|th))[ -]grade(?:rs?|s)?|graders"
+    r"|classroom|classes|class|homeroom|caseload|advisory|(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|\d(?:st|nd|rd|th)?) (?:period|hour|block)|period|athletes|players|swimmers|runners|wrestlers|gymnasts"
+    r"|band|orchestra|choir|ensemble|cast|sections?|readers|writers|mathematicians|scientists|artists|chemists|shop"
+    r" kids|riders|regulars|bus kids|ell (?:kids|students)|newcomers|lunch bunch|groups?",
+    "stuff": r"(?:\w+ )?(?:classroom|route|bus|kitchen|desk|office|health office|lab|gym|library|shop|shift|building"
+    r"|colleagues|coworkers|co-workers|team(?:mates)?|department|principal|boss|supervisor|room|hallway|lesson"
+    r"|lessons|lesson plans?|gradebook|rehearsal hall|rehearsal|lunch duty|recess duty|duty|crew|cart|help desk"
+    r"|walk-in|paycheck|lanyard|badge|planning period|prep|iep|ieps|door|caseload)",
+}
+_HERE = r"(?:at|in|for|from|with|of|over at|here at|out at|down at|up at)"
+
+STATED = tuple(
+    pattern(template, _SLOTS)
+    for template in (
+        # I teach (science) at ...; I drive bus 12 for the district
+        rf"\bi(?:'ve been| have been|'ve| have|'m| am| also| still| now| currently| get to| happily| proudly)*(?:"
+        rf" \w+ly)? (?:<verb>|teaching|coaching|working|driving|cooking|cleaning|subbing|running|serving|employed|on"
+        rf" staff|paid)\b[^.!?\n]{{0,60}}?\b{_HERE} (?:the |our |my )?(?:<wp>)",
+        r"\b(?:i|we) work (?:for|at|with|in) (?:the |our )?(?:district|schools?|§)",
+        r"\b(?:the|this|our) (?:district|school|§) (?:pays|employs|signs|hired|gave|handed) (?:me|my)\b|\bon the"
+        r" district'?s? (?:dime|payroll|clock)\b|\b(?:district|§) employee\b",
+        rf"\b(?:as|being) (?:a|an|the|your|one of the|one of|both"
+        rf" a)\b[^.!?\n]{{0,40}}?\b(?:<role_en>)\b[^.!?\n]{{0,40}}?(?:(?:\b{_HERE} )?(?:the |our )?(?:<wp>)"
+        rf"|\bhere\b)",
+        r"\bi(?:'m| am|m) (?:a|an|the|your|one of the|one of|still the|also the|proud(?:ly)? (?:a|the)|lucky to be"
+        r" the|both)\b[^.!?\n]{0,40}?\b(?:<role_en>)\b[^.!?\n]{0,40}?(?:<wp>|here)",
+        rf"\b(?:<role_en>)\b (?:{_HERE} )?(?:the |our )?§[^.!?\n]{{0,20}}\bhere\b",
+        r"\bemployee (?:of|at|for) (?:the )?(?:<wp>)|\bon staff at (?:<wp>)|\bmy (?:employer|job|day job|work"
+        r"|workplace|classroom|school|building|career)(?:,| is| at|:)? [^.!?\n]{0,30}?(?:<wp>)",
+        r"\b(?:year|years|septembers|winters|falls|seasons|season|semester|decade|decades|day|days|summer|summers)"
+        r" [^.!?\n]{0,40}?\b(?:teaching|working|coaching|driving|at|in|with|for|of|on)\b[^.!?\n]{0,30}?(?:my|the"
+        r" same|this)? ?(?:§|the district)",
+        r"\bmy (?:\w+ )?(?:\d+|first|second|third|fourth|fifth|last|final|\w+th|\w+-\w+th)(?:st|nd|rd|th)? (?:year"
+        r"|season|fall|september|day|week|month)\b[^.!?\n]{0,40}(?:§|district|teaching|coaching|as (?:a|an|the))",
+        r"\bj'(?:enseigne|travaille|entraine|interviens|accueille|assure|officie)\b[^.!?\n]{0,50}(?:<wp>)|\bje"
+        r" (?:travaille|conduis|cuisine|nettoie|m'occupe|suis (?:la|le|l'|une?)? ?(?:<role_fr>)|remplace|coache"
+        r"|dirige)\b[^.!?\n]{0,60}(?:<wp>)",
+        r"\ben tant qu(?:e |')(?:<role_fr>)\b[^.!?\n]{0,40}(?:<wp>)|\b(?:employee?|salariee?) d[ue'] ?(?:<wp>)|\bque"
+        r" je (?:conduis|travaille|bosse|coache|suis|nettoie|cuisine|enseigne)\b",
+        r"\bici (?:l[ae]|l'|votre)? ?(?:<role_fr>)|\bvotre (?:<role_fr>)\b|\bcelle? qui (?:tient|garde|nettoie"
+        r"|conduit|cuisine)\b",
+        r"\b(?:toi|minh|tui|em|co|thay|t)\b (?:\w+ )?(?:la|lam|day|dang|hien|lai|nau|don|chay"
+        r"|truc)\b[^.!?\n]{0,50}(?:<wp>)",
+        r"\b(?:chay|lai) (?:tuyen|xe)\b[^.!?\n]{0,30}(?:<wp>)|\b(?:<role_vi>)\b[^.!?\n]{0,20}(?:<wp>)[^.!?\n]{0,20}"
+        r" (?:day|day nhe|day nha|ne)\b|\b(?:cua|voi) (?:hoc khu|truong)\b[^.!?\n]{0,12} la (?:t|toi|tui|minh) day",
+    )
+)
+OWN_WORK = tuple(
+    pattern(template, _SLOTS)
+    for template in (
+        r"\b(?:my|our) (?:\w+ ){0,3}?(?:<kids>)\b",
+        r"\b(?:my|our) (?:<stuff>)\b",
+        r"\b(?:i|we) (?:teach|taught|coach|coached|drive|drove|cook|cooked|clean|cleaned|grade|graded|mop|mopped"
+        r"|waxed|served|serve|subbed|sub|counsel|proctor|proctored|tutor|had \d+ \w+|have \d+ \w+|picked up a)\b",
+        r"\bi (?:get to|have to|had to) (?:teach|stand|grade|document|cover|explain|read)\b|\b(?:see|ask|find|email"
+        r"|talk to|come find|come see) me\b|\byour(?: \w+)? (?:<role_en>)\b|\bsigned,? (?:the|your)\b",
+        r"\bcoach \w+ here\b|\b(?:<role_en>) here\b|\b(?:nineteen|iep|ieps) (?:number|is done|meeting)|\b(?:grading"
+        r"|lesson planning|report cards|progress reports|bus duty|lunch duty|recess duty)\b",
+        r"\b(?:mes|nos|notre|mon|ma) (?:\w+ ){0,2}?(?:eleves|petits|petites|grands|minots|ados|loulous|gamins|classe"
+        r"|sixiemes|cinquiemes|maternelles|ce1|ce2|cm1|cm2|cp|6e|5e|4e|3e|cours|bureau|casier|infirmerie|cuisine"
+        r"|tournee|bus|autobus|equipe|orchestre|chorale|couloir|guichet|salle|bibliotheque|collegues?|direction"
+        r"|atelier)\b",
+        r"\b(?:les|des|aux) \w+ (?:de|a) § avec qui je\b|\bque je suis en\b|\bc'est moi qui\b|\bqui tenait la"
+        r" louche\b|\bavec qui je travaille\b|\bentrainement \d+ ?h\b|\bvotre coach\b",
+        r"\b(?:lop|hoc sinh|hoc tro|cac em|may em|be|em|doi|doi bong|dan ken|phong|bep|thu vien|ca|tuyen|tu)\b(?:"
+        r" \w+){0,3} (?:cua )?(?:minh|tui|toi|thay|co|em|t)\b",
+        r"\b(?:co|thay|minh|toi|tui|em) (?:day|cham bai|len lop|dung lop|truc|nau|don|lau|lai|pha|mo cua|phat|dan"
+        r"|tap cho|bang|cho cac em)\b",
+    )
+)
+ROLE_LINE = pattern(r"\b(?:<role>)\b", _SLOTS)
+"""A role near the author's own name or a workplace, as in a signature."""
+
+OTHERS = tuple(
+    pattern(template, _SLOTS)
+    for template in (
+        r"\b(?:my|his|her|their|our|your) (?:\w+ ){0,3}?(?:<kin>)(?:'s|s)?\b(?!-)(?! (?:and|tease|teases|thinks?"
+        r"|asks?|says?) (?:i|me))",
+        r"\b(?:my|our) (?:son|daughter|kid|nephew|niece|grandson|granddaughter|child|kids|grandkids|oldest"
+        r"|youngest)'?s? (?:\w+ )?(?:teacher|school|class|coach|principal|nurse|bus)",
+        r"\b(?:ma|mon|mes|sa|son|leur|notre) (?:\w+ ){0,2}?(?:<kin>)\b",
+        r"\b(?:vo|chong|me|ma|ba|bo|con trai|con gai|con|chi|anh|em gai|em trai|di|chu|bac|cau|chau|ban|hang xom|chi"
+        r" dau|nho chau|nho ban|thang ban|thang con|thang|gia dinh)\b (?:\w+ )?(?:toi|tui|minh|t|em|re|nha ben|gai"
+        r"|dau)\b",
+        r"\b(?:cua|nha|ben truong|lop) (?:thang|con|be|chau|nho|con gai|con trai)\b|\b(?:con|chau) (?:gai|trai)?"
+        r" ?(?:em|minh|toi|tui)\b",
+        r"\b(?:the|a|an|those|these|that|our|every|all the|any|some|to the|thanks? to|shout ?out|kudos|bravo"
+        r"|grateful for|congrat\w+|thank you)\b[^.!?\n]{0,24}\b(?:<role_en>)\b[^.!?\n]{0,40}\b(?:taught|saved|helped"
+        r"|got me|has|have|had|told|makes|made|answered|found|called|gave|works|work|who|whoever|are|was|is)\b",
+        r"\b(?:l'|la|le|les|une?|des|merci|bravo)\b ?(?:<role_fr>)\b[^.!?\n]{0,30}\b(?:de|m'a|a|qui|merci|de mon|de"
+        r" ma)\b",
+        r"\b(?:co|thay|may co|cac co|nho co|nho)\b (?:<role_vi>|day|thu thu|y ta|nha bep)\b[^.!?\n]{0,40}",
+        r"\b(?:we|i) (?:just )?toured\b|\bparent hat\b|\bas a (?:parent|mom|dad|taxpayer|grandparent|neighbor"
+        r"|volunteer)\b|\bvolunteer\w*\b|\bbenevol\w*\b|\btinh nguyen\b|\bphu huynh\b|\bpta\b",
+    )
+)
+PAST = tuple(
+    pattern(template, _SLOTS)
+    for template in (
+        r"\b(?:used to (?:teach|work|coach|drive|be|sub|run|cook|clean)|retired|retiree|former(?:ly)?|ex-|back when"
+        r"|years ago|before (?:this|i|that)|in my (?:teaching|former|old|previous) (?:days|life|job)|previous(?:ly)?"
+        r"|once (?:taught|worked|coached)|i taught|i worked|i coached|i was (?:a|an|the)|i left|after \w+ years|my"
+        r" last day was|when i (?:taught|worked|was)|long ago|looking back|my four years|class of '?\d\d|went to"
+        r"|attended|graduated)\b",
+        r"\b(?:ancien(?:ne)?|autrefois|jadis|a l'epoque|dans le temps|retraitee?|a la retraite|j'ai (?:enseigne"
+        r"|travaille|bosse|fait(?:e)? mon stage)|j'etais|j'enseignais|je travaillais|du temps|quand j'(?:etais"
+        r"|enseignais))\b",
+        r"\b(?:hoi (?:con|nho|o|truoc|xua)|truoc day|truoc kia|ngay xua|ngay truoc|da tung|tung (?:day|lam|la)|nghi"
+        r" huu|ve huu|nghi viec|cu cua|he nam ngoai|nam ngoai|hoi do)\b",
+    )
+)
+FUTURE = tuple(
+    pattern(template, _SLOTS)
+    for template in (
+        r"\b(?:appl(?:y|ied|ying|ication)|interview(?:ed|ing)?|(?:will be|i'll be|she'll be|gonna be|going to be)"
+        r" (?:a|an|the|teaching|starting)|starting (?:at|job|in|next|as)|starts? (?:at|as|in|next|monday)|putting in"
+        r" for|fingers crossed|hope to|hoping to"
+        r"|want to (?:teach|work|be)|wish i|dream(?:ing)? of|job (?:opening|posting|offer)|opening|next (?:fall"
+        r"|year)|new hire orientation|if i get|in the fall|july \d|august \d|thinking about)\b",
+        r"\b(?:je postule|postule|candidature|entretien|j'aimerais|je reve|je commence(?:rai)?|bientot|si (?:je suis"
+        r"|on me) prise?|la semaine prochaine je|croisez les doigts|a la rentree je)\b",
+        r"\b(?:sap|se (?:la|lam|bat dau|day)|nop don|xin vo|xin vao|phong van|dinh nop|dang tinh|uoc gi|mong duoc"
+        r"|uoc mo|sap toi|thang \w+ nay (?:minh|toi)|chua thay goi)\b",
+    )
+)
