@@ -10,17 +10,19 @@ from typing import Protocol
 
 from checklist.folders import cache_folder
 from checklist.language.client import TAGS, Match
+from checklist.language.confusions import find_confusions, without_doubles
 from checklist.language.detect_language import Stretch, letters_in, stretches
 from checklist.language.filters import OwnWords, worth_showing
 from checklist.language.host import ServerHost
 from checklist.language.installed import HOMES, LanguageEngineError
+from checklist.language.vietnamese import VietnameseChecker
 from checklist.model import LANGUAGES, IsCancelled
 from checklist.review import LanguageFinding, LanguageState, LanguageStatus
 
 _MOST_CHARACTERS = 15_000  # in one question; the server takes 40,000 UTF-16 units
 _WARM_UP = MappingProxyType({"en": "This is a test.", "fr": "Ceci est un test.", "es": "Esto es una prueba."})
-_NO_CHECKER = MappingProxyType({"vi": "vietnamese"})
-"""The reason in the status where a language has no checker."""
+_IN_PART = MappingProxyType({"vi": "vietnamese"})
+"""The reason in the status for a language of which only a part is checked: letters, tone marks and spacing."""
 
 
 class Checker(Protocol):
@@ -38,7 +40,7 @@ def never_cancelled() -> bool:
 class LanguageService:
     """One server for one program, which any number of threads may ask. Nothing starts before it is needed.
 
-    ``checkers`` adds languages that LanguageTool does not know, by their code.
+    ``checkers`` adds languages that LanguageTool does not know, by their code; Vietnamese comes along.
     """
 
     def __init__(
@@ -50,7 +52,7 @@ class LanguageService:
     ) -> None:
         """``homes``: where LanguageTool may lie; ``state``: a folder for the server's settings file."""
         self._host = ServerHost(homes, state or cache_folder() / "languagetool")
-        self._checkers = dict(checkers or {})
+        self._checkers: dict[str, Checker] = {"vi": VietnameseChecker(), **(checkers or {})}
 
     @property
     def server_pid(self) -> int | None:
@@ -93,20 +95,19 @@ class LanguageService:
         own = OwnWords(own_words)
         findings: list[LanguageFinding] = []
         checked: set[str] = set()
-        reason = None
+        failure = None
         for stretch in _questions(text, language):
             piece = text[stretch.start : stretch.end]
-            if stretch.language not in self._checkers and stretch.language not in TAGS:
-                reason = reason or _NO_CHECKER[stretch.language]
-                continue
-            try:
-                matches = self._matches(stretch.language, piece, is_cancelled)
-            except LanguageEngineError as error:
-                reason = error.reason
-                break
-            checked.add(stretch.language)
-            source = stretch.language if stretch.language in self._checkers else "languagetool"
-            findings += [_finding(match, stretch.start, source) for match in worth_showing(matches, piece, own)]
+            matches: tuple[Match, ...] = ()
+            if failure is None or stretch.language in self._checkers:
+                try:
+                    matches = worth_showing(self._matches(stretch.language, piece, is_cancelled), piece, own)
+                    checked.add(stretch.language)
+                except LanguageEngineError as error:
+                    failure = error.reason
+            ours = without_doubles(matches, find_confusions(piece, stretch.language))
+            findings += [_finding(match, stretch.start, _source(match)) for match in ours]
+        reason = failure or next((_IN_PART[each] for each in checked if each in _IN_PART), None)
         return tuple(findings), _coverage(checked, reason)
 
     def close(self) -> None:
@@ -135,6 +136,11 @@ def _cut(text: str, start: int, end: int) -> int:
     window = text[start : start + _MOST_CHARACTERS]
     places = (window.rfind(mark) + len(mark) for mark in ("\n", ". ", " ") if mark in window)
     return start + next(places, _MOST_CHARACTERS)
+
+
+def _source(match: Match) -> str:
+    """``languagetool``, or ``postcheck`` for what our own tables found."""
+    return "postcheck" if "_CONFUSION" in match.rule or match.rule.startswith("VI_") else "languagetool"
 
 
 def _finding(match: Match, offset: int, source: str) -> LanguageFinding:

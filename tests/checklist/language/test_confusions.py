@@ -1,0 +1,52 @@
+"""Look-alike words and Vietnamese letters, against the table beside this file; any text is read."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checklist.language.client import Match
+from checklist.language.confusions import confusions, find_confusions, without_doubles
+from checklist.language.vietnamese import VietnameseChecker
+
+CASES = tomllib.loads(Path(__file__).with_name("confusions.toml").read_text("utf-8"))["case"]
+
+
+def found(text: str, language: str) -> list[Match]:
+    if language == "vi":
+        return list(VietnameseChecker().check(text))
+    return without_doubles((), find_confusions(text, language))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
+def test_sees_what_the_table_says(case: dict[str, Any]) -> None:
+    seen = [
+        [case["text"][match.start : match.end], match.replacements[0] if match.replacements else ""]
+        for match in found(case["text"], case["language"])
+    ]
+    assert seen == case.get("sees", [])
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_row_compiles_and_changes_something(language: str) -> None:
+    rows, message = confusions(language)
+    assert len(rows) > 60
+    assert "{wrong}" in message
+    assert all(row.rule.startswith(language.upper()) for row in rows)
+
+
+def test_what_languagetool_has_said_is_not_said_twice() -> None:
+    theirs = Match(start=0, end=5, message="", replacements=(), rule="THEIR", category="GRAMMAR", is_misspelling=False)
+    text = "Their going to win."
+    assert without_doubles((theirs,), find_confusions(text, "en")) == [theirs]
+
+
+@given(text=st.text(max_size=200), language=st.sampled_from(["en", "fr", "vi"]))
+def test_any_text_is_read_and_spans_stay_inside(text: str, language: str) -> None:
+    for match in found(text, language):
+        assert 0 <= match.start < match.end <= len(text)
