@@ -189,7 +189,8 @@ def _judge_presence(row: Row, observed: Observed, around: Surroundings) -> Itera
     yield from unlooked
     may_accuse = trigger is not Tier.POSSIBLE and around.context.account not in row.ask
     for part in row.parts:
-        yield _part_cell(row, part, observed, around, may_accuse=may_accuse)
+        if part.detector in DETECTORS:  # else the cell for what is pending asks: nobody has looked for it
+            yield _part_cell(row, part, observed, around, may_accuse=may_accuse)
 
 
 def _part_cell(row: Row, part: Part, observed: Observed, around: Surroundings, *, may_accuse: bool) -> Cell:

@@ -17,13 +17,20 @@ class Memory(Generic[Kept]):
         self._kept: dict[Hashable, Kept] = {}
         self._lock = threading.Lock()
 
-    def recall(self, key: Hashable, make: Callable[[], Kept]) -> Kept:
-        """The result kept under ``key``, or a new one. ``make`` may raise: then nothing is kept."""
+    def recall(
+        self, key: Hashable, make: Callable[[], Kept], is_worth_keeping: Callable[[Kept], bool] = lambda _: True
+    ) -> Kept:
+        """The result kept under ``key``, or a new one. ``make`` may raise: then nothing is kept.
+
+        ``is_worth_keeping``: a failure that may pass is tried again the next time.
+        """
         with self._lock:
             if key in self._kept:
                 self._kept[key] = self._kept.pop(key)
                 return self._kept[key]
         made = make()
+        if not is_worth_keeping(made):
+            return made
         with self._lock:
             self._kept[key] = made
             while len(self._kept) > self._limit:

@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 _LINK = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|edu|gov|us|info|io|ly|gl|me|tv)\b", re.IGNORECASE)
 _NEVER_HOLDS_TEXT = "image/"
+_PASSING = frozenset({"crashed", "too_slow"})
+"""Failures that another try may not have: never remembered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ class Observer:
         return self._contents.recall(
             (attachment.sha256, attachment.name.rpartition(".")[2].lower()),
             lambda: self._child.read(attachment, is_cancelled=progress.is_cancelled),
+            lambda contents: contents.reason not in _PASSING,
         )
 
     def _looks_of(
@@ -168,7 +171,8 @@ class Observer:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "damaged")
                 continue
             see = partial(self._see, name, attachment, progress)
-            look = self._looks.recall((name, attachment.sha256, attachment.name), see)
+            key = (name, attachment.sha256, attachment.name)
+            look = self._looks.recall(key, see, lambda look: look.gap not in _PASSING)
             yield Place.ATTACHMENT, index, evidence, look
             if content.status is ReadStatus.PARTLY:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "pages_left_out")
@@ -178,7 +182,7 @@ class Observer:
         try:
             seen = self._child.look(attachment, name, marks=marks, is_cancelled=progress.is_cancelled)
         except UnreadableError as error:
-            return Look(gap=error.reason, is_crash=error.reason in {"crashed", "too_slow"})
+            return Look(gap=error.reason, is_crash=error.reason in _PASSING)
         return Look(detections=tuple(seen))
 
 
