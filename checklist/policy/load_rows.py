@@ -158,7 +158,7 @@ def _read_waiver(table: PackTable) -> WaiverTerms:
 
 
 def _check_detector(table: PackTable, key: str, name: str, labels: Iterable[str]) -> None:
-    if name and name not in DETECTORS and name not in PLANNED and name not in _REGISTERED_SOON:
+    if name and name not in DETECTORS and name not in PLANNED:
         table.note(key, f"unknown detector {name!r}; known are {listing({*DETECTORS, *PLANNED})}")
     known = known_labels(name)
     for label in labels:
@@ -172,17 +172,3 @@ def _closed(table: PackTable, key: str, known: frozenset[str]) -> tuple[str, ...
         if value not in known:
             table.note(key, f"unknown value {value!r}; known are {listing(known)}")
     return values
-
-
-_REGISTERED_SOON = frozenset(
-    {
-        "disclaimer",
-        "opinion",
-        "author",
-        "district-reference",
-        "contact-details",
-        "credentials",
-        "designation",
-        "platform-limits",
-    }
-)
