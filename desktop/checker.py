@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -102,11 +103,20 @@ class Checker(QObject):
             return
         if reviewer is None or state.is_empty:
             return
+        self._patience.start()
+        self.started.emit()
+        self._run(reviewer, state, profile)
+
+    def _run(self, reviewer: Reviewer, state: State, profile: Profile) -> None:
+        """The first time, the text alone goes ahead of the files: it takes a moment and they may take long."""
+        draft = state.draft
+        is_partial = self._session.checked is None and bool(draft.text.strip() and draft.attachments)
+        looked_at = replace(state, draft=replace(draft, attachments=())) if is_partial else state
         with_language, own_words = self._with_language, self._own_words
 
         def review(work: Work) -> Review:
             return reviewer.review(
-                state.draft,
+                looked_at.draft,
                 state.context,
                 profile,
                 state.answers,
@@ -119,11 +129,17 @@ class Checker(QObject):
 
         self._job = job = self._jobs.start(review)
         job.progressed.connect(self.progressed)
-        job.succeeded.connect(partial(self._deliver, state, profile))
+        if is_partial:
+            job.succeeded.connect(partial(self._go_on, reviewer, state, looked_at, profile))
+        else:
+            job.succeeded.connect(partial(self._deliver, state, profile))
         job.failed.connect(self._fail)
         job.cancelled.connect(self._stop)
-        self._patience.start()
-        self.started.emit()
+
+    def _go_on(self, reviewer: Reviewer, state: State, looked_at: State, profile: Profile, review: Review) -> None:
+        """The text is done, the files follow."""
+        self._session.set_review(review, looked_at, profile, is_partial=True)
+        self._run(reviewer, state, profile)
 
     def _deliver(self, state: State, profile: Profile, review: Review) -> None:
         is_asked_for, self._is_asked_for = self._is_asked_for, False

@@ -83,7 +83,8 @@ class Commands(QObject):
 
     def toggle_guide(self) -> None:
         """The guide, or back to the list."""
-        if self._session.checked is not None:
+        checked = self._session.checked
+        if checked is not None and not checked.is_partial:
             self._window.show_guide(is_wanted=not self._window.is_guided)
 
     @property

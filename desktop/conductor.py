@@ -35,6 +35,7 @@ class Conductor(QObject):
             panel.word_added.connect(deeds.word_added)
             panel.waived.connect(deeds.waive)
             panel.taken_back.connect(deeds.take_back)
+            panel.profile_wanted.connect(commands.profile_wanted)
             panel.focus_lost.connect(window.catch_focus)
         for closing in (window.detail.closing, window.guided.closing):
             closing.answered.connect(deeds.answer)

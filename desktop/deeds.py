@@ -116,7 +116,7 @@ class Deeds(QObject):
     def copy(self, clipboard: QClipboard) -> None:
         """Copy exactly the text that was checked, and say so where it is not the present one."""
         checked = self._session.checked
-        if checked is None:
+        if checked is None or checked.is_partial:
             self.said.emit(self.tr("There is nothing checked to copy yet."))
             return
         clipboard.setText(checked.state.draft.text)
@@ -126,7 +126,7 @@ class Deeds(QObject):
     def save(self, folder: Path) -> None:
         """Write exactly what was checked into a folder: text and files."""
         checked = self._session.checked
-        if checked is None:
+        if checked is None or checked.is_partial:
             return
         draft = checked.state.draft
         self._run(self._file_jobs, lambda work: write_draft(draft, folder), partial(self._take_saved, draft, folder))

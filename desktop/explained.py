@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from checklist.location import PageRegion, TextSpan
-from checklist.model import Tier
+from checklist.model import Profile, Tier
 from checklist.review import Finding, Outcome, PersonAsked, Waiver
 from desktop.models.items import Group, Item
 from desktop.models.words import given_answer
@@ -19,6 +19,8 @@ from desktop.widgets.people import PersonShown
 from desktop.wording import confidence_word
 
 translate = QCoreApplication.translate
+_FROM_PROFILE = ("real_name", "employment")
+_MOST_REASONS = 2
 _ABOUT_ONE = ("cover", "remove")
 """Fixes that touch one person, not the whole file."""
 _WAIVABLE = (Outcome.NEEDS_FIXING, Outcome.COULD_NOT_CHECK, Outcome.NEEDS_ANSWER, Outcome.ADVICE)
@@ -100,11 +102,18 @@ def _person_place(person: PersonAsked, names: Sequence[str]) -> str:
 
 
 def why_of(item: Item) -> str:
-    """Why the row is there: the reasons of its rules, each once; or why a rule does not apply."""
+    """Why the row is there: the reasons of its rules, each once; of many rules, what they are."""
     if item.language is not None:
         return visible(item.language.message)
+    if is_collection(item):
+        return "\n".join(f"• {check.title}" for check in item.checks)
     reasons = list(dict.fromkeys(check.why for check in item.checks if check.why))
-    return "\n\n".join(reasons[:2])
+    return "\n\n".join(reasons)
+
+
+def is_collection(item: Item) -> bool:
+    """Whether a row stands for so many rules that their titles say more than their reasons."""
+    return len(item.checks) > _MOST_REASONS
 
 
 def clauses_of(item: Item, policy: str) -> str:
@@ -142,3 +151,8 @@ def is_acceptable(item: Item) -> bool:
 
 def _name(names: Sequence[str], index: int | None) -> str:
     return visible(names[index]) if index is not None and index < len(names) else ""
+
+
+def lacks_name(item: Item, profile: Profile) -> bool:
+    """Whether something is missing that only the author's name could mend, and nobody has told it yet."""
+    return not profile.name and any(finding.details.get("part") in _FROM_PROFILE for finding in item.findings)

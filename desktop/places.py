@@ -42,7 +42,7 @@ def place_of(finding: Finding, text: str, names: Sequence[str]) -> str:
         case WholeFile():
             return name
         case WholeDraft():
-            return translate("Places", "In the post as a whole")
+            return visible(finding.message) or translate("Places", "In the post as a whole")
 
 
 def places_of(findings: Sequence[Finding], text: str, names: Sequence[str]) -> str:

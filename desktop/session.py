@@ -26,6 +26,8 @@ class Checked:
     state: State
     profile: Profile
     at: dt.datetime
+    is_partial: bool = False
+    """Whether the draft has files that this review knows nothing of; ``state`` then has none."""
 
 
 class StepCommand(QUndoCommand):
@@ -143,9 +145,10 @@ class Session(QObject):
             self.profile_changed.emit()
             self.freshness_changed.emit(self.is_fresh)
 
-    def set_review(self, review: Review, state: State, profile: Profile) -> None:
+    def set_review(self, review: Review, state: State, profile: Profile, *, is_partial: bool = False) -> None:
         """A check came back."""
-        self._checked = Checked(review=review, state=state, profile=profile, at=dt.datetime.now().astimezone())
+        now = dt.datetime.now().astimezone()
+        self._checked = Checked(review=review, state=state, profile=profile, at=now, is_partial=is_partial)
         self.reviewed.emit()
         self.freshness_changed.emit(self.is_fresh)
 

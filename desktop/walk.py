@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -27,6 +27,7 @@ class Walk(QObject):
         self._reasons: Mapping[str, str] = MappingProxyType({})
         self._items: tuple[Item, ...] = ()
         self._key = ""
+        self._is_provisional = False
         session.reviewed.connect(self._on_review)
 
     @property
@@ -80,6 +81,7 @@ class Walk(QObject):
 
     def choose(self, key: str) -> None:
         """Choose the row with this key; an unknown one chooses nothing."""
+        self._is_provisional = False
         if key != self._key:
             self._key = key
             self.moved.emit()
@@ -116,20 +118,24 @@ class Walk(QObject):
         checked = self._session.checked
         before, old_key = self._items, self._key
         self._items = items_of(checked.review, checked.state.draft.text, self._reasons) if checked else ()
-        if self.current is None:
-            self._key = self._successor([item.key for item in before if item.group.is_work])
+        if self.current is None or self._is_provisional:
+            self._key = self._successor(before)
+            self._is_provisional = checked is not None and checked.is_partial
         if self._items != before:
             self.changed.emit()
         if self._key != old_key:
             self.moved.emit()
 
-    def _successor(self, before: list[str]) -> str:
-        """The row that took the place of the one that is settled; the closing card where no work is left."""
-        work = [item.key for item in self._items if item.group.is_work]
+    def _successor(self, before: Sequence[Item]) -> str:
+        """The row that took the place of the one that is settled; what is open first, at the end the closing card."""
         if not self._items:
             return ""
-        if not any(item.group.is_open for item in self._items):
-            return "closing"
-        place = before.index(self._key) if self._key in before else 0
-        later = [key for key in before[place + 1 :] if key in work]
-        return later[0] if later else work[0]
+        waiting = [item.key for item in self.open_items]
+        settled = next((item for item in before if item.key == self._key and item.group.is_work), None)
+        if settled is not None and not self._is_provisional:
+            there = {item.key for item in self._items if item.group.is_work}
+            later = [item for item in before[before.index(settled) + 1 :] if item.key in there]
+            alike = [item.key for item in later if item.group.is_open == settled.group.is_open]
+            if alike:
+                return alike[0]
+        return waiting[0] if waiting else "closing"

@@ -76,10 +76,10 @@ class Window(QMainWindow):
 
     def show_panes(self) -> None:
         """Before there is a draft, what will be checked; then the list and the detail."""
+        if self.is_guided and self._session.checked is None:
+            self.show_guide(is_wanted=False)
         if self._session.state.is_empty and self._session.checked is None:
             self.area.show_panes([self.draft, self.welcome])
-            if self.is_guided:
-                self.show_guide(is_wanted=False)
         else:
             self.area.show_panes([self.draft, self.checks, self.detail])
 

@@ -55,6 +55,9 @@ KINDS: Mapping[Group, Kind] = MappingProxyType(
 )
 
 
+_WAITING = (Outcome.NEEDS_ANSWER, Outcome.COULD_NOT_CHECK)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
     """One row. ``key`` stays the same when the draft changes elsewhere, so that a selection survives a new check; it
@@ -119,14 +122,13 @@ def cards_of(review: Review) -> tuple[Question, ...]:
 
 def _is_asked(check: Check, covered: set[str]) -> bool:
     """Whether the row of a question stands for this check."""
-    return check.outcome in (Outcome.NEEDS_ANSWER, Outcome.COULD_NOT_CHECK) and check.rule in covered
+    return check.outcome in _WAITING and check.rule in covered
 
 
 def _is_row(question: Question, by_rule: Mapping[str, Check]) -> bool:
     """Whether an open question has a row of its own, rather than standing beside what needs fixing."""
     outcomes = {by_rule[rule].outcome for rule in question.merges if rule in by_rule}
-    waiting = {Outcome.NEEDS_ANSWER, Outcome.COULD_NOT_CHECK}
-    return bool(outcomes & waiting) or Outcome.NEEDS_FIXING not in outcomes
+    return bool(outcomes & set(_WAITING)) or Outcome.NEEDS_FIXING not in outcomes
 
 
 def _from_check(check: Check, review: Review, text: str, reasons: Mapping[str, str]) -> Item:
@@ -172,13 +174,14 @@ def _group_of(check: Check) -> Group:
 def _from_question(question: Question, by_rule: Mapping[str, Check], text: str) -> Item:
     checks = _merged(question, by_rule)
     could_not = any(check.outcome is Outcome.COULD_NOT_CHECK for check in checks)
+    waiting = (finding for check in checks for finding in check.findings if finding.outcome in _WAITING)
     return Item(
         key=f"question:{question.id}",
         group=Group.UNCHECKED if could_not else Group.ANSWER,
         title=question.text,
         text=text,
         checks=checks,
-        findings=_distinct(finding for check in checks for finding in check.findings),
+        findings=_distinct(waiting),
         question=question,
     )
 

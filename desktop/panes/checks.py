@@ -105,10 +105,17 @@ class ChecksPane(QWidget):
         self._show_freshness(is_fresh=self._session.is_fresh)
 
     def _show_freshness(self, is_fresh: bool) -> None:
-        items = self._walk.items
-        self._headline.setText(headline(items) if items else self.tr("Not checked yet"))
-        stale = self.tr("The post changed since; checking again.")
-        self._subline.setText(subline(items) if is_fresh and items else stale if items else "")
+        items, checked = self._walk.items, self._session.checked
+        if checked is None or not items:
+            self._headline.setText(self.tr("Not checked yet"))
+            self._subline.setText("")
+            return
+        is_quiet = checked.is_partial and not any(item.group.is_open for item in items)
+        self._headline.setText(self.tr("The text is checked") if is_quiet else headline(items))
+        if checked.is_partial:
+            self._subline.setText(self.tr("The files are not checked yet."))
+        else:
+            self._subline.setText(subline(items) if is_fresh else self.tr("The post changed since; checking again."))
 
     def _follow(self) -> None:
         """Show which row is chosen, unfolding its group where it must."""

@@ -56,7 +56,9 @@ class DetailPane(QWidget):
         item, checked = self._walk.current, self._session.checked
         is_closing = item is not None and item.group is Group.CLOSING
         if is_closing and checked is not None:
-            self.closing.show_review(checked.review, self._walk.items, self._walk.reasons)
+            self.closing.show_review(
+                checked.review, self._walk.items, self._walk.reasons, is_partial=checked.is_partial
+            )
         self.item.show_item(None if is_closing else item)
         self._evidence.show_item(None if is_closing else item, checked.state.draft.attachments if checked else ())
         self.item.setVisible(item is not None and not is_closing)

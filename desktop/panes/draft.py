@@ -58,8 +58,9 @@ class DraftPane(QWidget):
         """A check came back: mark the text and the files."""
         self._items = items
         self._mark()
-        files = self._session.state.draft.attachments
-        self._files.show_states([state_of(index, items) for index in range(len(files))] if items else [])
+        files, checked = self._session.state.draft.attachments, self._session.checked
+        if checked is not None and checked.state.draft.attachments == files:
+            self._files.show_states([state_of(index, items) for index in range(len(files))])
         self._count()
 
     def show_current(self, key: str) -> None:

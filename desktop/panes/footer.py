@@ -129,16 +129,18 @@ class FooterPane(QWidget):
         self._show()
 
     def _show(self) -> None:
-        has_draft = not self._session.state.is_empty
+        has_draft, checked = not self._session.state.is_empty, self._session.checked
         for button in (self.guide, self.save, self.copy):
             button.setVisible(has_draft)
-            button.setEnabled(self._session.checked is not None)
+            button.setEnabled(checked is not None and not checked.is_partial)
         self._words.setText(self._running or self._news or self._state_words())
 
     def _state_words(self) -> str:
         checked = self._session.checked
         if checked is None:
             return self._standing
+        if checked.is_partial:
+            return self.tr("The text is checked, the files are not.")
         if not self._session.is_fresh:
             return self.tr("The post changed since the check.") + (" " + self._standing if self._standing else "")
         when = checked_line(checked.at, dt.datetime.now().astimezone())

@@ -80,7 +80,9 @@ class GuidedPage(QWidget):
         item, checked = self._walk.current, self._session.checked
         is_closing = item is None or item.group is Group.CLOSING
         if checked is not None and is_closing:
-            self.closing.show_review(checked.review, self._walk.items, self._walk.reasons)
+            self.closing.show_review(
+                checked.review, self._walk.items, self._walk.reasons, is_partial=checked.is_partial
+            )
         self.item.show_item(None if is_closing else item)
         self._evidence.show_item(None if is_closing else item, checked.state.draft.attachments if checked else ())
         self.item.setVisible(not is_closing)
@@ -134,7 +136,9 @@ class GuidedPage(QWidget):
 
 def progress_line(fixed: int, checked: Checked | None, to_go: Sequence[Item]) -> str:
     """How far the way is gone: "2 fixed, 2 answered, 1 to go"."""
-    answered = len(checked.review.answered) if checked else 0
+    if checked is None:
+        return ""
+    answered = len(checked.review.answered)
     parts = []
     if fixed:
         parts.append(translate("Guide", "%n fixed", "", fixed))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.explained import (
     clauses_of,
     is_acceptable,
+    is_collection,
+    lacks_name,
     message_of,
     parts_of,
     people_shown,
@@ -44,6 +46,8 @@ class ItemPanel(QWidget):
     """Fingerprints, reason, name, authority."""
     taken_back = Signal(object)
     """The Item whose answer or acceptance no longer holds."""
+    profile_wanted = Signal()
+    """The user wants to say who they are."""
     rearranged = Signal()
     """Fields were put in or taken out."""
     focus_lost = Signal()
@@ -71,6 +75,7 @@ class ItemPanel(QWidget):
         self._show_why(item, is_other=is_other)
         has_main = item.group in (Group.FIX, Group.BETTER)
         self.findings.show_findings(shown_findings(item, self._walk.names), has_main=has_main)
+        self._name_line.setVisible(item.group.is_work and lacks_name(item, self._session.profile))
         self._show_question(item)
         words = item.text[item.language.start : item.language.end] if item.language else ""
         self.replacements.show_finding(item.language, words)
@@ -115,6 +120,9 @@ class ItemPanel(QWidget):
         self._clause_line = QWidget()
         self._clause_line.setLayout(line(self._clause, None))
         self.findings = FindingsList(look)
+        self._name_link = Button(look, self.tr("Say who you are…"))
+        self._name_line = QWidget()
+        self._name_line.setLayout(line(self._name_link, None))
         self.answers = AnswerForm(look)
         self.people = PeopleForm(look)
         self.replacements = ReplacementForm(look)
@@ -138,6 +146,7 @@ class ItemPanel(QWidget):
             self._why,
             self._clause_line,
             self.findings,
+            self._name_line,
             self.people,
             self.answers,
             self.replacements,
@@ -163,6 +172,7 @@ class ItemPanel(QWidget):
         self.waiver.accepted.connect(self._on_accepted)
         self._take_back.clicked.connect(self._on_taken_back)
         self._why_link.clicked.connect(self._unfold_why)
+        self._name_link.clicked.connect(self.profile_wanted)
 
     def _position(self, item: Item) -> str:
         place, number = self._walk.position()
@@ -177,7 +187,8 @@ class ItemPanel(QWidget):
         is_single = len(item.findings) == 1 and not (item.question is not None and item.question.people)
         show(self._seen, message_of(item.findings[0]) if is_single else "")
         why = why_of(item) if item.language is None else ""
-        unfolds = self._is_large and bool(why) and item.group is Group.ANSWER
+        self._why_head.setText(self.tr("What this is about") if is_collection(item) else self.tr("Why"))
+        unfolds = self._is_large and bool(why) and item.group is Group.ANSWER and not is_collection(item)
         self._why_line.setVisible(unfolds)
         self._why_head.setVisible(bool(why) and not self._is_large)
         self._why.setText(why)

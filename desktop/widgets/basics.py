@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -97,7 +97,7 @@ class Choice(QComboBox):
         if name:
             self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentIndexChanged.connect(self.updateGeometry)
 
     @property
     def value(self) -> object:
@@ -126,6 +126,21 @@ class Choice(QComboBox):
     def choose(self, value: object) -> None:
         """Choose a value; the first one where it is not offered."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        """As wide as what is chosen now: the widest of many would push the others away."""
+        wide = self.fontMetrics().horizontalAdvance(self.currentText()) + self._look.px(46)
+        return QSize(max(wide, self._look.px(84)), super().sizeHint().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._look.px(84), super().minimumSizeHint().height())
+
+    @override
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + self._look.px(24))
+        super().showPopup()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -35,19 +35,26 @@ class ClosingCard(QWidget):
         self._layout.setSpacing(look.px(10))
         self._shown: tuple[object, ...] = ()
 
-    def show_review(self, review: Review, items: Sequence[Item], reasons: Mapping[str, str]) -> None:
-        """Sum up a review."""
-        if (review, tuple(items)) == self._shown:
+    def show_review(
+        self, review: Review, items: Sequence[Item], reasons: Mapping[str, str], *, is_partial: bool
+    ) -> None:
+        """Sum up a review. ``is_partial``: of the text alone, while files wait."""
+        if (review, tuple(items), is_partial) == self._shown:
             return
-        self._shown = (review, tuple(items))
+        self._shown = (review, tuple(items), is_partial)
         clear(self._layout)
         is_open = any(item.group.is_open for item in items)
         self._layout.addLayout(line(Chip(self._look, self.tr("Before you post"), Kind.NONE), None))
         title = headline(items) if is_open else closing_line(len(review.checks), len(review.answered))
+        if is_partial:
+            title = self.tr("The files are not checked yet")
         self._layout.addWidget(Label(self._look, title, Lettering.TITLE))
         self._layout.addWidget(Label(self._look, self.tr("You decide whether to post."), Lettering.LARGE))
         self._section(self.tr("What was checked"), checked_lines(review))
-        self._section(self.tr("What was not"), unchecked_lines(review, reasons) or [self.tr("Nothing was left out.")])
+        missing = unchecked_lines(review, reasons)
+        if is_partial:
+            missing.insert(0, self.tr("The files of the draft"))
+        self._section(self.tr("What was not"), missing or [self.tr("Nothing was left out.")])
         self._section(self.tr("Keep in mind"), [reminder.title for reminder in review.reminders])
         for card in cards_of(review):
             form = AnswerForm(self._look)

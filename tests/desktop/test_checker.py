@@ -7,6 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel
 
 from checklist.errors import UsageError
 from checklist.model import Draft
@@ -102,3 +103,35 @@ def test_an_own_word_is_no_longer_flagged(stage: Stage) -> None:
     stage.root.walk.choose("language:MADE_TYPOS:Okaforian:1")
     stage.button("Add “Okaforian” to my words").click()
     stage.bot.waitUntil(lambda: not any(item.language for item in stage.root.walk.items))
+
+
+def test_the_text_goes_ahead_of_the_files_and_says_so(stage: Stage) -> None:
+    partial: list[tuple[bool, str, bool]] = []
+
+    def note() -> None:
+        checked = stage.root.session.checked
+        if checked is not None:
+            heads = [label.text() for label in stage.window.checks.findChildren(QLabel)]
+            partial.append((checked.is_partial, heads[0], stage.window.footer.copy.isEnabled()))
+
+    stage.root.session.freshness_changed.connect(note)
+    stage.check(Draft(text="Hello", attachments=(picture("a.jpg"),)))
+    assert partial[0] == (True, "The text is checked", False)
+    assert partial[-1] == (False, "No problems found by these checks", True)
+
+
+def test_nothing_is_said_of_files_that_were_not_looked_at(stage: Stage) -> None:
+    files = stage.window.draft.strip.model()
+    spoken: list[str] = []
+
+    def note() -> None:
+        checked = stage.root.session.checked
+        if checked is not None and checked.is_partial:
+            spoken.append(files.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+            spoken.extend(label.text() for label in stage.window.detail.closing.findChildren(QLabel))
+
+    stage.root.session.freshness_changed.connect(note)
+    stage.check(Draft(text="Hello", attachments=(picture("team.heic"),)))
+    assert spoken[0] == "team.heic"
+    assert "• The files of the draft" in spoken
+    assert files.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "team.heic: Could not check"

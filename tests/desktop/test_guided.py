@@ -26,16 +26,10 @@ def guided(stage: Stage) -> Stage:
 
 def test_the_way_goes_through_what_is_open_and_ends_at_the_closing_card(guided: Stage) -> None:
     way = [guided.root.walk.key]
-    for _ in range(4):
-        guided.button("Skip for now", guided.window.guided).click() if way[-1] != "closing" else None
+    while way[-1] != "closing":
+        guided.button("Skip for now", guided.window.guided).click()
         way.append(guided.root.walk.key)
-    assert way == ["check:IV.1-f", "check:IV.1-k", "question:people", "closing", "closing"] or way == [
-        "check:IV.1-k",
-        "check:IV.1-f",
-        "question:people",
-        "closing",
-        "closing",
-    ]
+    assert way == ["check:IV.1-k", "check:IV.1-f", "question:people", "closing"]
     guided.button("Back", guided.window.guided).click()
     assert guided.root.walk.key == "question:people"
 
