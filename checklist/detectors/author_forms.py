@@ -80,8 +80,11 @@ class FullName:
     is_vietnamese: bool
 
 
+@lru_cache(maxsize=8192)
 def bare_word(word: str) -> str:
     """Its letters, small, without accents."""
+    if word.isascii() and word.isalpha():
+        return word.lower()
     plain = word.translate({ord("đ"): "d", ord("Đ"): "D", ord("ø"): "o", ord("ł"): "l", ord("Ł"): "L"})
     return "".join(
         letter for letter in unicodedata.normalize("NFD", plain.lower()) if letter.isalpha() and letter.isascii()

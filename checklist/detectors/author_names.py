@@ -95,6 +95,10 @@ def _tagged(characters: str, names: tuple[str, ...]) -> Iterator[Found]:
 
 
 def _spelled(characters: str, bare: str, words: list[_Word], forms: tuple[Form, ...]) -> Iterator[Found]:
+    said = {word.bare for word in words}
+    forms = tuple(form for form in forms if all(part.is_initial or part.bare in said for part in form.parts))
+    if not forms:
+        return
     visible = [word for word in words if not _is_enclosed(characters, word)]
     is_small = not any(one[0][-1].isupper() and one[0][-1:] != "I" for one in _CAPITAL_WITHIN.finditer(characters))
     by_letter: dict[str, list[Form]] = {}

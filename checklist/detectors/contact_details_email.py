@@ -19,6 +19,9 @@ _WRITTEN_OUT = re.compile(
     rf"(?P<host>[\w-]{{2,40}}(?:\s?{_DOT}\s?[\w-]{{2,40}}){{0,3}}?(?P<dot>\s?{_DOT}\s?)(?P<end>[^\W\d_]{{2,6}}))(?![\w-])",
     re.IGNORECASE,
 )
+_MAY_BE_WRITTEN_OUT = re.compile(
+    r"@|arobas|\ba\s?c[oò]ng\b|[(\[{<]\s?(?:at|a)\b|\bat\s+\w+\s?(?:\.\w|\bdot\b|[(\[{<]\s?(?:dot|\.))", re.IGNORECASE
+)
 _DOT_WRITTEN = re.compile(rf"\s?{_DOT}\s?", re.IGNORECASE)
 _ENDINGS = word_set("com org net edu gov us io info me co fr vn ca eu uk de es mx biz app dev school k12")
 _MAIL_HOSTS = re.compile(
@@ -35,6 +38,8 @@ def find_email_addresses(characters: str, domains: frozenset[str]) -> Iterator[F
     """``DISTRICT_EMAIL`` under one of ``domains`` or below it, else ``EMAIL_ADDRESS``."""
     for match in _PLAIN.finditer(characters):
         yield _found(match, match["host"], domains, Tier.SURE)
+    if not _MAY_BE_WRITTEN_OUT.search(characters):
+        return
     for match in _WRITTEN_OUT.finditer(characters):
         tier = _tier_written_out(match)
         if tier is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checklist.content import Text
 from checklist.detectors.cleaned import bare_letters, clean_text, detections, without_overlaps
 from checklist.detectors.credentials_labels import find_codes, find_passwords
-from checklist.detectors.credentials_pairs import find_keyed, find_pairs, find_stated, find_told
+from checklist.detectors.credentials_pairs import find_dials, find_keyed, find_pairs, find_stated, find_told
 from checklist.detectors.credentials_tokens import find_tokens
 from checklist.model import Detection
 
@@ -22,6 +22,7 @@ def find_credentials(text: Text) -> list[Detection]:
         *find_passwords(characters, bare),
         *find_pairs(characters, bare),
         *find_codes(characters, bare),
+        *find_dials(characters, bare),
         *find_keyed(characters, bare),
         *find_stated(characters, bare),
         *find_told(characters, bare),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from checklist.detectors.cleaned import Found
+from checklist.detectors.credentials_scan import Candidate, candidates
 from checklist.detectors.credentials_value import Value, read_value
 from checklist.detectors.credentials_words import (
     CODE,
@@ -20,36 +20,31 @@ from checklist.model import Tier
 
 _PASSWORD = re.compile(rf"(?<![\w-])(?:{KEYWORD_LABELS})(?![\w-])")
 _CODE = re.compile(rf"(?<![\w-])(?:{CODE})(?![\w-])")
-_WORD = re.compile(r"(?P<gap>[^\w\"'#*`@]*)(?=[\w\"'#*`@])")
-_REST_OF_WORD = re.compile(r"[^\s:=,()]+")
-_STOP = re.compile(r"[.!?;•](?:\s|$)|\n\s*\n|\.\.\.|…")
-_JOINT = re.compile(
-    r"(?<!\w)(?:is|was|are|equals|it's|its|that's|'s|est|c'est|sont|sera|devient|la|es|now|mettez|tapez|put|type|nhap"
-    r"|bam)(?!\w)|[:=(]|->|=>|→|(?<=\w)'s(?!\w)|,"
-)
+_LIKE_OFFER = re.compile(r"[A-Z]{3,}\d{0,4}")
 _FAR = 9
-_NEAR_WORDS = 5
+_NEAR = 5
 _HYPOTHETICAL = re.compile(
     r"(?<!\w)(?:if (?:your|the|you|their)|whose|imagine|never|don'?t|stop|avoid|bet|like|such as|e\.g\.|for example"
     r"|si (?:ton|votre|ta|vos|tes|le)|jamais|evitez|neu|dung dat"
     r"|used to be|the worst|most common|les pires|est-ce que|what'?s|what is|why is)\W+(?:\w+\W+){0,3}$"
 )
 _ADVICE = re.compile(
-    r"\bchange (?:it|yours|them)\b|\bpassword manager\b|\bchangez[- ]l|\bgestionnaire de mots\b|\bdoi ngay\b|\bmost"
-    r" common passwords?\b|\bworst passwords?\b"
+    r"\bpassword manager\b|\bgestionnaire de mots\b|\bmost common passwords?\b|\bworst passwords?\b|\bchangez[- ]l"
+    r"|\bdoi ngay\b"
+    r"|\bif (?:your|the) password\b"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:not|isn't|never|n'est pas|c'est pas|khong phai|khong|chua)\W+(?:\w+\W+){0,2}$")
 _OFFER = re.compile(
-    r"\b(?:off|discounts?|coupons?|promo\w*|save|savings?|sale|tickets?|deal|checkout|shop|merch|premium|business"
+    r"\b(?:\d%? off|off your|off the|off (?:on|at)|discounts?|coupons?|promo\w*|save|savings?|sale|tickets?|deal"
+    r"|checkout|shop|merch|premium|business"
     r"|boutique|reduction|remise|rabais|soldes|billets?|giam gia|khuyen mai|uu dai"
     r"|mua|don hang)\b|[$€£%]"
 )
-_PLACE_BEFORE = re.compile(
-    r"(?<!\w)(?:room|rm|page|pages|p\.|grade|row|lane|lot|section|chapter|lesson|route|bus|bldg|unit|art\.?|article"
-    r"|salle|ligne|chapitre|lecon|etage|lop|trang|bai|dieu|tiet"
-    r"|tang|id|port|in|at|on|by|until|since|from|before|after|under|over|around|about|only|another|vers|des|depuis|en"
-    r"|avant|apres|luc|ngay|season|version|ios|age|class of)\s+$"
+_LOGIN_BEFORE = re.compile(
+    r"(?:\b(?:user(?:name)?|log ?in|email|account|acct?|tk|tai khoan|identifiant|compte)\s+\S+|[\w.+-]+@[\w.-]+)[,/ ]*$"
 )
+_NEEDS_ODD = re.compile(r"keys?$|(?:meet|meeting|room) nickname$|chia khoa$")
+_KEYPAD = re.compile(r"\b(?:keypad|door|gate|lock|padlock|alarm|safe|copier|digicode)\b")
 _ENDS_AFTER = re.compile(
     r"!*\s*(?:$|[.,;:!?)\n]|(?:and|so|for|since|but|all|please|pour|et|mais|nha|nhe|ne|nhen|cho|if|it|works|log)\b)"
 )
@@ -59,17 +54,8 @@ _ACCESS = re.compile(
     r"|identifiant|compte|connexion|lien|reseau|acces|tai khoan|tk|duong link|mang|phong|stream|channel|folder|doc"
     r"|padlet|quizlet|library|database|join|class|classroom|classe|lop|door|gate|porte"
     r"|remind|kahoot|seesaw|schoology|ipad|tablet|computer|laptop|lock|room|tham gia|vao|cua|cong|livestream|scrim"
-    r"|game|rejoindre|reunion|cours)\b"
+    r"|game|rejoindre|reunion|cours|photos?|album|videos?|bit\.ly|https?)\b"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Candidate:
-    """A value after a label. ``words`` stand between; ``is_joined`` by a colon, an "is" or the like."""
-
-    value: Value
-    words: int
-    is_joined: bool
 
 
 def find_passwords(characters: str, bare: str) -> Iterator[Found]:
@@ -80,16 +66,27 @@ def find_passwords(characters: str, bare: str) -> Iterator[Found]:
         if _is_vetoed(label, characters, bare):
             continue
         best = (
-            _first(characters, bare, label, least_strength=2, far=1 if label[0] == "pass" else 6, stops_at_comma=True)
+            _looks_secret(characters, bare, label)
             or _spelt_out(bare, label)
             or _plain_word(characters, bare, label)
+            or _behind_pass(characters, bare, label)
         )
         if best is None or _NEGATED.search(bare[max(0, best.value.start - 24) : best.value.start]):
             continue
         if best.value.strength >= 2:
             yield _found(best.value, 0.95 if best.words == 0 or best.is_joined else 0.85)
-        elif label[0] != "pass":
+        else:
             yield _found(best.value, 0.85 if best.is_joined else 0.72)
+
+
+def _looks_secret(characters: str, bare: str, label: re.Match[str]) -> Candidate | None:
+    for one in candidates(characters, bare, label.end()):
+        far = 6 if label[0] != "pass" else 4 if one.is_joined and one.value.strength == 3 else 1
+        if one.words > 6 or (one.is_after_comma and one.words and not one.is_joined):
+            return None
+        if one.value.strength >= 2 and one.words <= far:
+            return one
+    return None
 
 
 def find_codes(characters: str, bare: str) -> Iterator[Found]:
@@ -99,58 +96,30 @@ def find_codes(characters: str, bare: str) -> Iterator[Found]:
     for label in _CODE.finditer(bare):
         if _is_vetoed(label, characters, bare) or _is_everyday(label, bare):
             continue
-        best = _first(characters, bare, label, least_strength=2, far=_FAR)
-        if best is None or _NEGATED.search(bare[max(0, best.value.start - 24) : best.value.start]):
-            continue
-        said = characters[best.value.start : best.value.end]
-        has_digit = any(letter.isdigit() for letter in said)
-        if not best.is_joined and (
-            best.words > _NEAR_WORDS or not (has_digit or best.words <= 1 or best.value.strength == 3)
-        ):
-            continue
-        if label[0] in {"key", "keys"} and best.value.strength < 3:
-            continue
-        if re.search(r"code|^ma\b", label[0]) and _OFFER.search(bare, max(0, label.start() - 60), best.value.end + 60):
-            continue
-        if (
-            not said.isdigit()
-            and said.replace(" ", "").isupper()
-            and not _ACCESS.search(bare, max(0, label.start() - 80), best.value.end)
-        ):
-            continue
-        yield _found(best.value, 0.93 if best.is_joined or best.words == 0 else 0.8)
+        for one in candidates(characters, bare, label.end()):
+            if _is_code(one, label, characters, bare):
+                yield _found(one.value, 0.93 if one.is_joined or one.words == 0 else 0.8)
+                break
 
 
-def _first(
-    characters: str, bare: str, label: re.Match[str], *, least_strength: int, far: int, stops_at_comma: bool = False
-) -> _Candidate | None:
-    """The first value after the label, in its sentence, that looks enough like a secret."""
-    position, words, is_joined = label.end(), 0, False
-    while words <= far:
-        word = _WORD.match(bare, position)
-        if word is None or _STOP.search(word["gap"]):
-            return None
-        if words and not is_joined and "," in word["gap"] and stops_at_comma:
-            return None
-        is_joined = is_joined or bool(_JOINT.search(word["gap"].replace(",", "") or " "))
-        start = word.end()
-        value = read_value(characters, bare, start)
-        is_near_enough = value is not None and value.strength >= least_strength
-        if value is not None and is_near_enough and not _PLACE_BEFORE.search(bare[max(0, start - 16) : start]):
-            return _Candidate(value=value, words=words, is_joined=is_joined)
-        rest = _REST_OF_WORD.match(bare, start)
-        if rest is None:
-            return None
-        is_joined = is_joined or bool(
-            _JOINT.fullmatch(rest[0].strip("'")) or rest[0].endswith("'s") or rest[0].startswith("c'est")
-        )
-        position = start + len(rest[0].rstrip(".!?"))
-        if position < rest.end() or rest[0][-1] in ".!?":
-            if _STOP.match(bare, position):
-                return None
-            position = rest.end()
-        words += 1
-    return None
+def _is_code(one: Candidate, label: re.Match[str], characters: str, bare: str) -> bool:
+    value = one.value
+    said = characters[value.start : value.end]
+    has_digit = any(letter.isdigit() for letter in said)
+    least = 3 if _NEEDS_ODD.match(label[0]) else 2
+    far = 15 if one.is_after_colon and value.strength == 3 else _FAR
+    near = 8 if value.strength == 3 and has_digit else _NEAR
+    if label[0] == "new number" and not (
+        _KEYPAD.search(bare, max(0, label.start() - 60), label.start()) and len(said) < 9
+    ):
+        return False
+    if value.strength < least or one.words > far or _NEGATED.search(bare[max(0, value.start - 24) : value.start]):
+        return False
+    if not one.is_joined and (one.words > near or not (has_digit or one.words <= 1 or value.strength == 3)):
+        return False
+    if re.search(r"code|^ma\b", label[0]) and _OFFER.search(bare, max(0, label.start() - 60), value.end + 60):
+        return False
+    return not _LIKE_OFFER.fullmatch(said) or bool(_ACCESS.search(bare, max(0, label.start() - 80), value.end))
 
 
 _JOINED_WORD = re.compile(
@@ -162,27 +131,37 @@ _JOINED_WORD = re.compile(
 )
 
 
-def _plain_word(characters: str, bare: str, label: re.Match[str]) -> _Candidate | None:
+def _plain_word(characters: str, bare: str, label: re.Match[str]) -> Candidate | None:
     """An ordinary looking word said to be the password, or put right behind the label among other access words."""
+    if label[0] == "pass":
+        return None
     if joined := _JOINED_WORD.match(bare, label.end()):
         value = read_value(characters, bare, joined.end())
-        return _Candidate(value=value, words=0, is_joined=True) if value else None
+        return Candidate(value=value, words=0, is_joined=True) if value else None
     blank = re.compile(r"\s{1,2}").match(bare, label.end())
     value = read_value(characters, bare, blank.end()) if blank else None
     if value and _ENDS_AFTER.match(bare, value.end) and _ACCESS.search(bare, 0, label.start()):
-        return _Candidate(value=value, words=0, is_joined=False)
+        return Candidate(value=value, words=0, is_joined=False)
     return None
+
+
+def _behind_pass(characters: str, bare: str, label: re.Match[str]) -> Candidate | None:
+    """A word behind "pass" where a log-in stands before it: "coach@club.example pass setspikewin"."""
+    if label[0] != "pass" or not _LOGIN_BEFORE.search(bare[max(0, label.start() - 60) : label.start()]):
+        return None
+    value = read_value(characters, bare, label.end() + 1)
+    return Candidate(value=value, words=0, is_joined=False) if value else None
 
 
 _SPELT = re.compile(rf"[ :]\s?(?:is |c'est |est |la )?(?P<value>[^.!?\n,;:\"]{{3,40}}?),?\s+{HOW_SPELT}")
 
 
-def _spelt_out(bare: str, label: re.Match[str]) -> _Candidate | None:
+def _spelt_out(bare: str, label: re.Match[str]) -> Candidate | None:
     """Words with a hint how to type them: "password popsicle all lower case"."""
     spelt = _SPELT.match(bare, label.end())
     if spelt is None or spelt["value"].split()[0] in ORDINARY or len(spelt["value"].split()) > 6:
         return None
-    return _Candidate(
+    return Candidate(
         value=Value(start=spelt.start("value"), end=spelt.end("value"), strength=2), words=0, is_joined=True
     )
 

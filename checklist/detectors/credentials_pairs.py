@@ -32,7 +32,7 @@ _DEVICE = (
     r"|lock ?box|copier|printer|machine|freezer|voice ?mail|room|laptop|ipad|tablet"
     r"|cadenas|coffre|casier|alarme|portail|portillon|portes?|digicode|armoire|boitier|boite a cles|tablette|ordi"
     r"|photocopieuse|imprimante|local"
-    r"|ket|o khoa|khoa|cong|tu|cua|bao dong|loa|may in|may photo|hop khoa|den|phong"
+    r"|ket(?! qua| thuc| noi| hop| ban)|o khoa|khoa|cong|tu|cua|bao dong|loa|may in|may photo|hop khoa|den|phong"
 )
 _KEYED = re.compile(
     r"(?<!\w)(?:hit enter,? (?:then|and)|punch(?: in)?|key in|dial|type(?: in)?|opens? with(?: the word)?|unlocks?"
@@ -47,9 +47,19 @@ _TURNS = re.compile(
     r"(?:(?:right|left|phai|trai)\s+)?\d{1,2}(?:(?:\s*[,-]\s*|\s+(?:then|and|puis|roi)\s+)(?:(?:then|right|left|phai"
     r"|trai|roi)\s+)?\d{1,2}){2,4}(?!\d)"
 )
+_DIAL = re.compile(
+    r"\b(?:padlock|lock|combo|safe|cadenas|coffre|khoa|ket|o khoa)(?:(?: (?:so|number|no\.?|no))?\s*(?:\d{1,2} )?:?\s*"
+    r"(?P<value>\d{1,2}-\d{1,2}-\d{1,2}(?:-\d{1,2})?)|(?:\s+[a-z']+){0,4}\s+(?P<spaced>\d(?: \d){2,5}))(?![\w/-])"
+)
+_HAND = r"(?:right|left|droite|gauche|phai|trai)"
+_DIRECTIONS = re.compile(
+    rf"(?<!\w){_HAND}\b[^.\d\n]{{0,12}}\d{{1,2}}(?:[^.\d\n]{{0,12}}{_HAND}\b[^.\d\n]{{0,12}}\d{{1,2}}){{1,3}}(?!\d)"
+)
+_MAIL_PAIR = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*(?:[,/|:]|\band\b|\bet\b|\bva\b)\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _OPENS = re.compile(
-    r"\b(?:combo|combination|lock(?:ed)?|padlock|safe|alarm|keypad|cadenas|coffre|alarme|digicode|ket|khoa|mat ma|bao"
+    r"\b(?:combo|combination|lock(?:ed)?|padlock|safe|alarm|keypad|cadenas|coffre|alarme|digicode|ket(?! qua| thuc|"
+    r" noi| hop| ban)|khoa(?! hoc| so \d| \d)|mat ma|bao"
     r" dong|dial|voice ?mail|vault|locker|lock ?box)\b"
 )
 
@@ -78,8 +88,22 @@ def find_pairs(characters: str, bare: str) -> Iterator[Found]:
         value = read_value(characters, bare, match.end())
         if value and value.strength >= 2:
             yield _found(value.start, value.end, 0.85)
+    for match in _MAIL_PAIR.finditer(bare):
+        value = read_value(characters, bare, match.end())
+        if value and value.strength == 3 and "@" not in bare[value.start : value.end]:
+            yield _found(value.start, value.end, 0.85)
     for match in _REMIND.finditer(bare):
         yield _found(match.start("value"), match.end("value"), 0.85)
+
+
+def find_dials(characters: str, bare: str) -> Iterator[Found]:
+    """``credential`` for three numbers right behind a lock: "padlock 3-0-7"."""
+    for match in _DIRECTIONS.finditer(bare):
+        if _OPENS.search(bare, max(0, match.start() - 80), match.start()):
+            yield _found(match.start(), match.end(), 0.85)
+    for match in _DIAL.finditer(bare):
+        group = "value" if match["value"] else "spaced"
+        yield _found(match.start(group), match.end(group), 0.85)
 
 
 def find_keyed(characters: str, bare: str) -> Iterator[Found]:
@@ -87,7 +111,10 @@ def find_keyed(characters: str, bare: str) -> Iterator[Found]:
     for match in _KEYED.finditer(bare):
         value = read_value(characters, bare, match.end()) or _turns(bare, match.end())
         is_enough = value is not None and value.strength >= 2 and value.end - value.start >= 3
-        if value is not None and is_enough and _DEVICE_NEAR.search(bare, max(0, match.start() - 80), match.end()):
+        if value is None or not is_enough:
+            continue
+        is_at_device = _DEVICE_NEAR.search(bare, max(0, match.start() - 80), value.end + 30)
+        if is_at_device or bare[value.end - 1] in "#*":
             yield _found(value.start, value.end, 0.8)
 
 
@@ -104,7 +131,7 @@ def find_stated(characters: str, bare: str) -> Iterator[Found]:
 
 
 _ITS = re.compile(
-    rf"(?<!\w)(?:{_DEVICE})(?!\w)[^.!?\n\d]{{0,40}}?[, ](?:its|it's|c'est)\s(?:le |the |just |toujours |still"
+    rf"(?<!\w)(?:{_DEVICE})(?!\w)[^.!?\n\d]{{0,40}}?[, ](?:its|it's|it is|c'est)\s(?:le |the |just |toujours |still"
     rf" )?(?=[\d#*])"
 )
 

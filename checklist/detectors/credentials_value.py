@@ -19,7 +19,7 @@ class Value:
 
 _QUOTED = re.compile(r"\"([^\"\n]{2,48})\"|'([^'\n]{2,48})'(?!\w)|\*\*([^*\n]{2,48})\*\*|`([^`\n]{2,48})`")
 _GROUPS = re.compile(
-    r"[#*]?\d{1,6}(?:\s?[#*-]\s?\d{1,6}|[ .]\d{1,6}){0,5}[#*]?(?:-[a-z]+)?(?![\w%$€/]|[.,:]\d)", re.IGNORECASE
+    r"[#*]?\d{1,10}(?:\s?[#*-]\s?\d{1,6}|[ .]\d{1,6}){0,5}[#*]?(?:-[a-z]+)?(?![\w%$€/]|[.,:]\d)", re.IGNORECASE
 )
 _CAPITALS = re.compile(r"[A-Z0-9]{3,5}(?: [A-Z0-9]{3,5}){1,2}(?![\w'])")
 _NUMBERS = re.compile(
@@ -75,6 +75,8 @@ def _digits(bare: str, groups: re.Match[str]) -> Value | None:
     if _UNIT_AFTER.match(bare, groups.end()) or _CLOCK.match(groups[0]):
         return None
     digits = sum(letter.isdigit() for letter in groups[0])
+    if re.fullmatch(r"\d+\.\d+", groups[0]):
+        return None
     if not 3 <= digits <= 14 or groups[0] in _EMERGENCY:
         return None
     return Value(start=groups.start(), end=groups.end(), strength=2)
@@ -118,6 +120,10 @@ def _strength(core: str) -> int:
     has_digit = any(letter.isdigit() for letter in core)
     has_letter = any(letter.isalpha() for letter in core)
     inside = core[1:-1]
+    if re.fullmatch(r"\d{1,2}e?[A-Za-z]{1,2}\d{0,2}", core):
+        return 1
+    if has_digit and has_letter and len(core) < 6 and (len(core) < 4 or "=" in core):
+        return 1 if "=" in core else 2
     if has_digit and has_letter:
         return 1 if re.fullmatch(r"\d+(?:st|nd|rd|th|e|er|ème|h|am|pm|s|k|m)", core, re.IGNORECASE) else 3
     if has_letter and any(letter in "!@#$%^&*_+=~" for letter in inside):

@@ -32,7 +32,9 @@ KEYWORD_LABELS = (
 )
 CODE = (
     r"(?:key ?|door ?|gate ?|punch ?|access ?|entry ?|pin ?|bar )?codes?|pin(?: number| code)?|combos?|combination"
-    r"|digicode|ma(?: so)?(?: pin)?|mat ma|ma pin"
+    r"|digicode|new number|(?:blooket|gimkit|kahoot|quizizz|nearpod|game) (?:id|code|pin)|(?:gate|door|alarm|lock"
+    r"|locker|vault|safe|entry|keypad|voicemail) number|(?:meet|meeting)"
+    r" nickname|room nickname|ma(?: so)?(?: pin)?|mat ma|ma pin"
     r"|(?:wi-?fi|network|enrol?l?ment|api|access|secret|security|stream|wpa2?|product|licen[cs]e|license|room|host"
     r"|join|course|activation|recovery|encryption|private|guest) key"
     r"|cle (?:wi-?fi|api|d'inscription|d'acces|reseau|secrete|wpa|du wi-?fi|de securite|du reseau)|cle|chia khoa"
@@ -41,7 +43,8 @@ CODE = (
 """Weaker: everyday words too, so their value must look like a secret."""
 
 HARMLESS_BEFORE = (
-    r"(?:promo(?:tional)?|discount|coupon|zip|area|dress|postal|post|colou?r|hex|bar|qr|ceeb|act|sat|source|morse"
+    r"(?:promo(?:tional)?|state|statute|municipal|health|education|ed|discount|coupon|zip|area|dress|postal|post"
+    r"|colou?r|hex|bar|qr|ceeb|act|sat|source|morse"
     r"|honou?r|moral|building|fire|penal|civil|tax|error|"
     r"country|dial(?:l)?ing|airport|flight|referral|savings?|sale|gofan|offer|voucher|gift|creator|affiliate|genetic"
     r"|cheat|vba|python|java|scratch|html|css|school"
