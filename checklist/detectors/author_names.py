@@ -14,7 +14,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 _HIDDEN = re.compile(r"(?<![\w.])@[\w.]+|\b(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 _TAG = re.compile(r"#[^\W_][\w]*")
 _GAP = re.compile(r"[ \t]*(?:\n|-)?[ \t]*|\s*[\"(][^\W\d_]+[\")]\s*")
-_GAP_AFTER_INITIAL = re.compile(r"\.? ?-? ?")
+_GAP_AFTER_INITIAL = re.compile(r"\.?[ \n]?-? ?")
 _GAP_TURNED = re.compile(r",? ?")
 _NAMESAKE_BEFORE = re.compile(
     r"(?<!\w)(?:another|other|different|not|not the|isn't|wasn't|no|wrong|fake|imposter|impostor|a|some|which|any"
@@ -37,7 +37,7 @@ _INTRODUCES = re.compile(
     r"(?:(?<!\w)(?:i'm|im|i am|my name is|my name's|name's|this is|it's|je suis|je m'appelle|ici|moi c'est|c'est|toi"
     r" la|minh la|em la|co la|thay la|toi ten|signed,?|love,?|yours,?|thanks,?|cheers,?|sincerely,?|warmly,?|merci,?"
     r"|hi,?|hello,?) "
-    r"|(?:^|\n)\s*|[-~] ?)$"
+    r"|(?:^|\n)[^\w\n]*|[-~] ?)$"
 )
 _AFTER_TITLE = re.compile(r"\s*(?:$|\n|[,|-]|(?:at|from|here|in|of|de|du|a|o|truong)\b)")
 _VERBS = word_set("will may mark hope pat chase drew bill sue rose dawn bob rob")
@@ -155,9 +155,11 @@ def _is_written_as_name(characters: str, run: list[_Word], form: Form, *, is_sma
         has_dot = characters[run[0].end : run[0].end + 1] == "."
         return has_dot or (run[0].typed.isupper() and is_high and run[0].bare not in "aioy")
     if len(common) == len(long) or _is_short_vietnamese(form, run):
+        is_high = is_high and not (len(common) == len(long) and characters.isupper())
         is_noun = not _is_short_vietnamese(form, run) and long[0][1].bare not in _VERBS
         is_phrase = _DETERMINER.search(characters[max(0, run[0].start - 8) : run[0].start]) is not None
-        return is_high or (is_small and ((is_noun and not is_phrase) or _stands_alone(characters, run)))
+        is_quiet = is_small or characters.isupper()
+        return is_high or (is_quiet and ((is_noun and not is_phrase) or _stands_alone(characters, run)))
     return True
 
 

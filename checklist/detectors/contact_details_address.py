@@ -76,6 +76,7 @@ _NOT_IN_NAMES = word_set(
     " assists rebounds seconds sec th"
     " st all every each some any no not so but as of at"
 )
+_NAMES_TOO = word_set("old new great long big small good first last short yard mile")
 _FAMOUS = frozenset(
     {
         "10 downing street",
@@ -119,7 +120,10 @@ def _found(start: int, end: int, confidence: float) -> Found:
 
 
 def _is_name(name: str) -> bool:
-    return not any(word.lower().strip(",") in _NOT_IN_NAMES for word in name.split())
+    return not any(
+        word.lower().strip(",") in _NOT_IN_NAMES and not (word[0].isupper() and word.lower() in _NAMES_TOO)
+        for word in name.split()
+    )
 
 
 def _american(match: re.Match[str], characters: str) -> float:
@@ -166,6 +170,7 @@ _VI_AREA = (
     r"|sai gon|hà nội|ha noi|đà nẵng|da nang|huế|cần thơ|can tho)"
 )
 _VI_HOUSE = r"(?P<house>\d{1,4}(?:/\d{1,4})*[A-Za-z]?(?:-\d{1,3})?)"
+_FR_CLOSED = word_set("barrée barree fermée fermee piétonne pietonne commerçante passante voisine")
 _VI_AREAS = re.compile(
     rf"(?:\s*,\s*|\s+){_VI_AREA}(?!\w)[^,\n;.!?]{{0,20}}?(?=$|[,\n;.!?]|\s[^\W\d_]+\s)", re.IGNORECASE
 )
@@ -175,6 +180,10 @@ _VI_WAY = re.compile(
 )
 _VI_BARE = re.compile(rf"(?<![\w$.:/,-])(?P<lead>{_VI_LEAD})?{_VI_HOUSE}\s+(?=[^\W\d_])", re.IGNORECASE)
 _VI_ALLEY = re.compile(r"\b(?:ngõ|ngách|hẻm|kiệt)\s+\d[\d/]*\s+(?:(?:đường|phố)\s+)?(?=[^\W\d_])", re.IGNORECASE)
+_VI_FLAT = re.compile(
+    r"\b(?:căn(?: hộ)?|can ho|phòng)\s+\d[\w.-]*,?\s+(?:chung cư|chung cu|cc|tòa|toà|toa|khu đô thị|block)\s+[^\W_]+",
+    re.IGNORECASE,
+)
 _VI_WORD = re.compile(r"(?:^|\s+)(?P<word>[^\W_]+)")
 
 
@@ -183,13 +192,15 @@ def _french(characters: str) -> Iterator[Found]:
         yield _found(match.start(), match.end(), 0.85)
     for match in _FRENCH.finditer(characters):
         is_capital = match["name"][0].isupper() or match["name"][0].isdigit()
-        if match["strong"] and (is_capital or match["link"] or match["code"]) and _is_name(match["name"].split()[0]):
+        if match["strong"] and _is_name(match["name"].split()[0]) and match["name"].lower() not in _FR_CLOSED:
             yield _found(match.start(), match.end(), 0.93)
         elif match["loose"] and (match["code"] or (is_capital and not match["name"].isupper())):
             yield _found(match.start(), match.end(), 0.85)
 
 
 def _vietnamese(characters: str) -> Iterator[Found]:
+    for match in _VI_FLAT.finditer(characters):
+        yield _found(match.start(), _areas_end(characters, match.end()), 0.85)
     for match in _VI_WAY.finditer(characters):
         end, is_capital = _name_end(characters, match.end())
         whole_end = _areas_end(characters, end)

@@ -82,8 +82,6 @@ def _confidence(number: str, language: str, *, has_word: bool) -> float:
     digits = re.sub(r"\D", "", number)
     if number.startswith(("+", "00")):
         return 0.95 if 8 <= len(digits) <= 16 and (_is_valid(number, "US") or has_word) else 0.0
-    if american := _AMERICAN.fullmatch(number):
-        return _american(american, digits[-10:], has_word=has_word)
     if _FRENCH.fullmatch(number):
         return (
             0.93
@@ -94,6 +92,8 @@ def _confidence(number: str, language: str, *, has_word: bool) -> float:
         )
     if _VIETNAMESE.fullmatch(number) and _is_valid(number, "VN"):
         return 0.93 if has_word else 0.75 if language == "vi" else 0.0
+    if american := _AMERICAN.fullmatch(number):
+        return _american(american, digits[-10:], has_word=has_word)
     if not has_word:
         return 0.0
     if _LOCAL.fullmatch(number):

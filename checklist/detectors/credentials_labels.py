@@ -166,9 +166,13 @@ def _spelt_out(bare: str, label: re.Match[str]) -> Candidate | None:
     )
 
 
+def _is_accented(characters: str) -> bool:
+    return any(letter.isalpha() and not letter.isascii() for letter in characters)
+
+
 def _is_vetoed(label: re.Match[str], characters: str, bare: str) -> bool:
     typed = characters[label.start() : label.end()].lower()
-    if label[0] == "ma" and typed != "mã" and (typed != "ma" or not characters.isascii()):
+    if label[0] == "ma" and typed != "mã" and (typed != "ma" or _is_accented(characters)):
         return True
     if bare[label.start() - 1 : label.start()] == '"' or re.match(
         r"\s?\"|\s+hints?\b", bare[label.end() : label.end() + 8]

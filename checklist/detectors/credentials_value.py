@@ -45,7 +45,11 @@ def read_value(characters: str, bare: str, start: int) -> Value | None:
     if quoted and characters.count('"', characters.rfind("\n", 0, start) + 1, start) % 2 == 0:
         return _within_quotes(quoted)
     capitals = _CAPITALS.match(characters, start)
-    if capitals and (any(letter.isdigit() for letter in capitals[0]) or len(capitals[0].split()[0]) == 4):
+    if (
+        capitals
+        and not _is_loud(characters, start)
+        and (any(letter.isdigit() for letter in capitals[0]) or len(capitals[0].split()[0]) == 4)
+    ):
         return Value(start=start, end=capitals.end(), strength=3)
     if numbers := _NUMBERS.match(bare, start):
         return Value(start=start, end=numbers.end(), strength=2)
