@@ -17,6 +17,9 @@ class Asking(Protocol):
     def folder(self, parent: QWidget) -> Path | None:
         """An empty folder to write into."""
 
+    def report(self, parent: QWidget) -> Path | None:
+        """A file for the report: ``.pdf`` or ``.html``."""
+
     def may_lose_draft(self, parent: QWidget) -> bool:
         """Whether a draft that was neither copied nor saved may go."""
 
@@ -33,6 +36,14 @@ class RealAsking:
         """The platform's own dialog."""
         name = QFileDialog.getExistingDirectory(parent, parent.tr("Choose an empty folder"))
         return Path(name) if name else None
+
+    def report(self, parent: QWidget) -> Path | None:
+        """The platform's own dialog; a name without a suffix becomes a PDF."""
+        kinds = parent.tr("PDF (*.pdf);;Web page (*.html)")
+        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save the report"), "postcheck-report.pdf", kinds)
+        if not name:
+            return None
+        return Path(name) if Path(name).suffix else Path(name).with_suffix(".pdf")
 
     def may_lose_draft(self, parent: QWidget) -> bool:
         """One question with two verbs; Escape keeps the draft."""

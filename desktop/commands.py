@@ -63,6 +63,12 @@ class Commands(QObject):
         if folder is not None:
             self._deeds.save(folder)
 
+    def report(self) -> None:
+        """Write what the last check said into a file."""
+        path = self._asking.report(self._window)
+        if path is not None:
+            self._deeds.report(path)
+
     def fix(self) -> None:
         """Ctrl+Return: the first fix of the chosen row."""
         if not self._panel.do_first_fix():
@@ -103,6 +109,7 @@ class Commands(QObject):
                     Entry(""),
                     Entry(self.tr("&Copy the post"), self.copy, "Ctrl+Shift+C"),
                     Entry(self.tr("&Save into a folder…"), self.save, "Ctrl+S"),
+                    Entry(self.tr("&Report…"), self.report, "Ctrl+P"),
                     Entry(""),
                     Entry(self.tr("&Quit"), self._window.close, "Ctrl+Q"),
                 ],

@@ -48,6 +48,7 @@ class Conductor(QObject):
         window.header.proof_wanted.connect(commands.proof_wanted)
         window.footer.copy_wanted.connect(commands.copy)
         window.footer.save_wanted.connect(commands.save)
+        window.footer.report_wanted.connect(commands.report)
         window.footer.guide_wanted.connect(commands.toggle_guide)
 
     def _connect_news(self) -> None:

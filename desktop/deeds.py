@@ -18,6 +18,7 @@ from desktop.checker import Checker
 from desktop.jobs import Jobs, Work
 from desktop.mime import Brought
 from desktop.models.items import Group, Item
+from desktop.reporting import write_report
 from desktop.reviewer import Reviewer
 from desktop.session import Checked, Session
 from desktop.steps import State
@@ -130,6 +131,17 @@ class Deeds(QObject):
             return
         draft = checked.state.draft
         self._run(self._file_jobs, lambda work: write_draft(draft, folder), partial(self._take_saved, draft, folder))
+
+    def report(self, path: Path) -> None:
+        """Write what the last check said, without the draft's text, as a page to print or to send."""
+        checked = self._session.checked
+        if checked is None or checked.is_partial:
+            return
+        review = checked.review
+        self._run(self._file_jobs, lambda work: write_report(review, path), partial(self._take_report, path))
+
+    def _take_report(self, path: Path, written: object) -> None:
+        self.said.emit(filled(self.tr("The report is in %1."), path.name))
 
     def _copied_words(self, checked: Checked) -> str:
         if not self._session.is_fresh:

@@ -24,6 +24,7 @@ class FooterPane(QWidget):
 
     copy_wanted = Signal()
     save_wanted = Signal()
+    report_wanted = Signal()
     guide_wanted = Signal()
 
     def __init__(self, session: Session, checker: Checker, look: Look) -> None:
@@ -34,6 +35,7 @@ class FooterPane(QWidget):
         self._bar = QProgressBar()
         self._cancel = Button(look, self.tr("Cancel"))
         self.guide = Button(look, self.tr("Guide me"))
+        self.report = Button(look, self.tr("Report…"))
         self.save = Button(look, self.tr("Save…"))
         self.copy = Button(look, self.tr("Copy the post"), ButtonKind.MAIN)
         self._expiry = QTimer(self, singleShot=True, interval=_NEWS_MS)
@@ -82,7 +84,7 @@ class FooterPane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(8))
         layout.addWidget(self._words, 1)
-        for widget in (self._bar, self._cancel, self.guide, self.save, self.copy):
+        for widget in (self._bar, self._cancel, self.guide, self.report, self.save, self.copy):
             layout.addWidget(widget)
 
     def _connect(self) -> None:
@@ -97,6 +99,7 @@ class FooterPane(QWidget):
         self._clock.start()
         self.copy.clicked.connect(self.copy_wanted)
         self.save.clicked.connect(self.save_wanted)
+        self.report.clicked.connect(self.report_wanted)
         self.guide.clicked.connect(self.guide_wanted)
 
     def _on_slow(self) -> None:
@@ -130,7 +133,7 @@ class FooterPane(QWidget):
 
     def _show(self) -> None:
         has_draft, checked = not self._session.state.is_empty, self._session.checked
-        for button in (self.guide, self.save, self.copy):
+        for button in (self.guide, self.report, self.save, self.copy):
             button.setVisible(has_draft)
             button.setEnabled(checked is not None and not checked.is_partial)
         self._words.setText(self._running or self._news or self._state_words())

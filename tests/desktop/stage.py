@@ -32,6 +32,7 @@ class Answering:
 
     wanted_files: list[Path] = field(default_factory=list)
     wanted_folder: Path | None = None
+    wanted_report: Path | None = None
     loses_draft: bool = True
     asked: int = 0
 
@@ -40,6 +41,9 @@ class Answering:
 
     def folder(self, parent: QWidget) -> Path | None:
         return self.wanted_folder
+
+    def report(self, parent: QWidget) -> Path | None:
+        return self.wanted_report
 
     def may_lose_draft(self, parent: QWidget) -> bool:
         self.asked += 1
@@ -71,11 +75,13 @@ class Stage:
         self.bot.waitUntil(lambda: self.root.session.is_fresh and not self.root.checker.is_running)
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        """A key, to whatever has the keyboard."""
+        """A key, to whatever has the keyboard; a person is never faster than the event loop."""
+        QApplication.processEvents()
         self.bot.keyClick(self.focused, key, modifier)
 
     def write(self, text: str) -> None:
         """ASCII, letter by letter, to whatever has the keyboard."""
+        QApplication.processEvents()
         self.bot.keyClicks(self.focused, text)
 
     @property

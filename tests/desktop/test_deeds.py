@@ -147,6 +147,19 @@ def test_a_folder_that_holds_files_already_is_refused_in_one_line(stage: Stage, 
     assert (tmp_path / "draft.txt").read_text() == "mine"
 
 
+@pytest.mark.parametrize(("name", "begin"), [("r.pdf", b"%PDF"), ("r.html", b"<!DOCTYPE html>")])
+def test_a_report_holds_the_review_and_not_the_draft(stage: Stage, tmp_path: Path, name: str, begin: bytes) -> None:
+    stage.check(Draft(text="Quetzalcoatlus says WOW"))
+    stage.asking.wanted_report = tmp_path / name
+    report = stage.button("Report…")
+    with stage.bot.waitSignal(stage.root.deeds.said) as said:
+        report.click()
+    assert said.args == [f"The report is in {name}."]
+    written = (tmp_path / name).read_bytes()
+    assert written.lower().startswith(begin.lower())
+    assert b"Quetzalcoatlus" not in written
+
+
 def test_the_first_text_file_is_the_draft_and_the_others_are_attached(stage: Stage, tmp_path: Path) -> None:
     (tmp_path / "post.txt").write_bytes("Line\r\nnext 🏊".encode())
     (tmp_path / "a.jpg").write_bytes(b"picture")
