@@ -26,6 +26,7 @@ _LARGER = 1.1
 class Commands(QObject):
     """What the user can start from anywhere. Dialogs and settings belong to the composition root."""
 
+    new_wanted = Signal()
     sample_wanted = Signal()
     profile_wanted = Signal()
     proof_wanted = Signal()
@@ -104,6 +105,7 @@ class Commands(QObject):
             (
                 self.tr("&Post"),
                 [
+                    Entry(self.tr("&New post"), self.new_wanted, "Ctrl+N"),
                     Entry(self.tr("&Open or add files…"), self.add_files, "Ctrl+O"),
                     Entry(self.tr("&Try a sample"), self.sample_wanted),
                     Entry(""),

@@ -43,6 +43,7 @@ class Conductor(QObject):
         window.draft.paste_wanted.connect(commands.paste)
         window.draft.files_wanted.connect(commands.add_files)
         window.draft.sample_wanted.connect(commands.sample_wanted)
+        window.draft.replaced.connect(deeds.replace)
         window.draft.row_chosen.connect(self._walk.choose)
         window.draft.file_chosen.connect(self._choose_file)
         window.header.proof_wanted.connect(commands.proof_wanted)

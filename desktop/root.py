@@ -113,12 +113,20 @@ class Root(QObject):
         for jobs in lanes:
             jobs.close()
 
+    def open_new(self) -> bool:
+        """An empty draft in the same context; whether the user agreed to let the old one go."""
+        if self.session.has_unsaved_work and not self._asking.may_lose_draft(self.window):
+            return False
+        self.session.open(State(context=self.session.state.context))
+        self.session.set_profile(self._settings.profile)
+        self.pictures.forget()
+        self.window.draft.focus()
+        return True
+
     def open_sample(self) -> None:
         """The draft that comes along, in which nearly everything wants attention."""
-        if self.session.has_unsaved_work and not self._asking.may_lose_draft(self.window):
-            return
-        self.session.open(State(context=self._settings.context))
-        self.deeds.open_paths((SAMPLE,))
+        if self.open_new():
+            self.deeds.open_paths((SAMPLE,))
 
     def on_crash(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Something of ours broke in the GUI thread: name it in the log, without its text, and go on."""
@@ -132,6 +140,7 @@ class Root(QObject):
         self.window.closing.connect(self._on_closing)
         self.deeds.opened.connect(self._on_opened)
         self.deeds.word_added.connect(self._on_word)
+        self.commands.new_wanted.connect(self.open_new)
         self.commands.sample_wanted.connect(self.open_sample)
         self.commands.profile_wanted.connect(self._ask_profile)
         self.commands.proof_wanted.connect(self._show_proof)

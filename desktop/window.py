@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.asking import Asking
 from desktop.checker import Checker
+from desktop.mime import brought_by, is_welcome
 from desktop.panes.area import PaneArea
 from desktop.panes.checks import ChecksPane
 from desktop.panes.detail import DetailPane, scrolling
@@ -47,11 +48,12 @@ class Window(QMainWindow):
         self._pages = QStackedWidget()
         self._is_closed = False
         self.setWindowTitle("Postcheck")
+        self.setAcceptDrops(True)
         self.resize(1280, 800)
         self._arrange()
         self._ordering = QTimer(self, singleShot=True, interval=0)
         self._ordering.timeout.connect(self._order_tabs)
-        for changed in (walk.changed, walk.moved, session.stepped, session.reviewed):
+        for changed in (walk.changed, walk.moved, session.reviewed):
             changed.connect(self._ordering.start)
         for panel in (self.detail.item, self.guided.item):
             panel.rearranged.connect(self._ordering.start)
@@ -98,6 +100,17 @@ class Window(QMainWindow):
             self.guided.catch_focus()
         else:
             self.checks.focus()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_welcome(event.mimeData()):
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Wherever it is dropped, it is meant for the draft."""
+        self.draft.editor.take(brought_by(event.mimeData()))
+        event.acceptProposedAction()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from checklist.location import TextSpan
 from checklist.platforms import LIMITS
-from desktop.mime import brought_by, is_welcome
 from desktop.models.attachments import AttachmentsModel, state_of
 from desktop.models.items import Item
 from desktop.models.words import row_title
 from desktop.pictures import Pictures
-from desktop.qt import override
 from desktop.session import Session
 from desktop.steps import Step
 from desktop.text import filled
@@ -36,6 +33,8 @@ class DraftPane(QWidget):
     files_wanted = Signal()
     sample_wanted = Signal()
     row_chosen = Signal(str)
+    replaced = Signal(object, str)
+    """A language finding, and what is to stand in its place."""
     file_chosen = Signal(int)
 
     def __init__(self, session: Session, pictures: Pictures, look: Look) -> None:
@@ -46,7 +45,6 @@ class DraftPane(QWidget):
         self._make_parts(pictures)
         self._arrange()
         self._connect()
-        self.setAcceptDrops(True)
         self._show_files()
         self._count()
 
@@ -68,16 +66,6 @@ class DraftPane(QWidget):
         self._current = key
         self._mark()
         self.editor.reveal(key)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if is_welcome(event.mimeData()):
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.editor.take(brought_by(event.mimeData()))
-        event.acceptProposedAction()
 
     def _make_parts(self, pictures: Pictures) -> None:
         look = self._look
@@ -113,6 +101,7 @@ class DraftPane(QWidget):
         self.editor.edited.connect(self._on_typing)
         self.editor.brought.connect(self.brought)
         self.editor.mark_chosen.connect(self.row_chosen)
+        self.editor.offer_taken.connect(self._on_offer)
         self._session.stepped.connect(self._on_step)
         for button in (self._paste, self._welcome.paste):
             button.clicked.connect(self.paste_wanted)
@@ -124,6 +113,11 @@ class DraftPane(QWidget):
 
     def _on_typing(self, text: str) -> None:
         self._session.set_text(text, self.tr("typing"))
+
+    def _on_offer(self, key: str, replacement: str) -> None:
+        finding = next((item.language for item in self._items if item.key == key), None)
+        if finding is not None:
+            self.replaced.emit(finding, replacement)
 
     def _on_remove(self, index: int) -> None:
         self._session.detach(index, self.tr("taking out a file"))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -16,15 +18,16 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
 
 from desktop.mime import Brought, brought_by, is_welcome
 from desktop.qt import override
-from desktop.text import TextEdit, as_edited, for_tooltip, from_raw, to_code_point, to_unit, units
+from desktop.text import TextEdit, as_edited, for_tooltip, from_raw, to_code_point, to_unit, units, visible
 from desktop.theme import Lettering, Look
 from desktop.tokens import Kind, blend
 from desktop.widgets.basics import repolish
 
+_MOST_OFFERS = 5
 UNDERLINES = {
     Kind.FIX: QTextCharFormat.UnderlineStyle.SingleUnderline,
     Kind.ASK: QTextCharFormat.UnderlineStyle.DotLine,
@@ -44,6 +47,8 @@ class TextMark:
     key: str
     words: str
     is_language: bool = False
+    offers: tuple[str, ...] = ()
+    """What may stand in its place, the best first."""
 
 
 class DraftEditor(QPlainTextEdit):
@@ -55,6 +60,8 @@ class DraftEditor(QPlainTextEdit):
     """Files or a picture were pasted or dropped here: a Brought."""
     mark_chosen = Signal(str)
     """The cursor was put on a mark: the key of its row."""
+    offer_taken = Signal(str, str)
+    """Key of a row, and the words to put."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -163,6 +170,27 @@ class DraftEditor(QPlainTextEdit):
             QToolTip.showText(event.globalPos(), for_tooltip(mark.words) if mark else "", self)
             return True
         return super().viewportEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The usual menu, with what a marked word may be replaced by on top."""
+        menu = QMenu(self)
+        mark = self.mark_at(event.pos())
+        if mark is not None:
+            self._offer(menu, mark)
+        usual = self.createStandardContextMenu()
+        for action in usual.actions():
+            menu.addAction(action)
+        menu.exec(event.globalPos())
+        for each in (menu, usual):
+            each.deleteLater()
+
+    def _offer(self, menu: QMenu, mark: TextMark) -> None:
+        menu.addAction(self.tr("Why is this marked?")).triggered.connect(partial(self.mark_chosen.emit, mark.key))
+        for words in mark.offers[:_MOST_OFFERS]:
+            action = menu.addAction(visible(words).replace("&", "&&") or self.tr("Leave it out"))
+            action.triggered.connect(partial(self.offer_taken.emit, mark.key, words))
+        menu.addSeparator()
 
     @override
     def canInsertFromMimeData(self, source: QMimeData) -> bool:

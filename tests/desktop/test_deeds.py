@@ -6,8 +6,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from checklist.model import Context, Draft, Platform, Profile
 from desktop.arriving import is_draft, pasted_name
@@ -17,6 +18,7 @@ from tests.desktop.made import TEXT, picture
 from tests.desktop.stage import Stage, StartStage
 
 pytestmark = pytest.mark.window
+NO_KEY = Qt.KeyboardModifier.NoModifier
 FULL = Draft(text=TEXT, attachments=(picture("IMG_2041.jpg"), picture("IMG_2044.jpg")))
 
 
@@ -206,3 +208,25 @@ def test_pasted_pictures_get_names_of_their_own(stage: Stage) -> None:
 @pytest.mark.parametrize(("name", "expected"), [("a.txt", True), ("A.MD", True), ("d.toml", True), ("a.jpg", False)])
 def test_which_file_is_a_draft_by_itself(tmp_path: Path, name: str, expected: bool) -> None:
     assert is_draft(tmp_path / name) is expected
+
+
+def test_a_new_post_asks_before_the_old_one_goes(stage: Stage) -> None:
+    stage.write("Hello")
+    stage.settle()
+    stage.asking.loses_draft = False
+    stage.root.commands.new_wanted.emit()
+    assert stage.root.session.state.draft.text == "Hello"
+    stage.asking.loses_draft = True
+    stage.root.commands.new_wanted.emit()
+    assert stage.root.session.state.is_empty
+    assert stage.window.draft.editor.toPlainText() == ""
+    assert stage.window.welcome.isVisible()
+
+
+def test_what_is_dropped_anywhere_is_for_the_draft(stage: Stage, tmp_path: Path) -> None:
+    (tmp_path / "a.jpg").write_bytes(b"picture")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "a.jpg"))])
+    drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, NO_KEY)
+    QApplication.sendEvent(stage.window, drop)
+    stage.bot.waitUntil(lambda: bool(stage.root.session.state.draft.attachments))
