@@ -40,6 +40,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _UNKNOWN_WORD = re.compile(r"MORFOLOGIK_RULE|HUNSPELL_RULE|[A-Z]{2}_SPELLING_RULE")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_TITLE_OF_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Srta|St|Ste|M|Mme|Mlle|[A-Z])\.$")
 _CLOSING = " \t\"'“”«»‘’()*_"
 _SHORT_WORD = 3  # letters, at most: "the", "for" stay small in a title
 _TITLE_SHARE = 0.7
@@ -107,7 +108,7 @@ def _is_worth_showing(match: Match, text: str, own: OwnWords, tokens: Sequence[t
         return False
     if any(start < match.end and match.start < end for start, end in tokens):
         return False
-    if match.rule in _SMALL_START:
+    if match.rule in _SMALL_START - {"I_LOWERCASE"}:
         return not _may_start_small(text, match.start)
     if not match.is_misspelling:
         return True
@@ -142,6 +143,8 @@ def _is_name(match: Match, word: str, text: str, own: OwnWords) -> bool:
 
 def _starts_sentence(text: str, place: int) -> bool:
     before = text[:place].rstrip(_CLOSING)
+    if _TITLE_OF_PERSON.search(before):
+        return False
     return not before or not (before[-1].isalnum() or before[-1] in ",;&-–/+")
 
 
