@@ -22,6 +22,11 @@ _NO_PROXY = {
     "no_proxy": "127.0.0.1,localhost"
 }  # else requests sends drafts to the proxy of the environment, or of Windows
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_SYMBOL = (
+    "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+    "\u200d\u20e3\ufe0e\ufe0f\U000e0020-\U000e007f"  # what joins and varies them
+)
+_LEADING_SYMBOLS = re.compile(rf"(?:^|(?<=[.!?…] ))[ \t]*(?:[{_SYMBOL}][ \t]*)+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +89,13 @@ class LanguageToolClient:
         Raises:
             LanguageEngineError: it did not answer, or not in time.
         """
+        sent = _as_sent(text)
         with self._lock:
             try:
-                found = self._tool.matches(_LONE_SURROGATE.sub("\ufffd", text))
+                found = self._tool.matches(sent)
             except LanguageToolError as error:
                 raise LanguageEngineError("engine_failed", "LanguageTool does not answer") from error
-        to_code_point = CodePoints(text)
+        to_code_point = CodePoints(sent)
         return tuple(
             Match(
                 start=to_code_point(match["offset"]),
@@ -121,6 +127,12 @@ class _Client(language_tool_python.LanguageTool):
             urllib.parse.urljoin(self._url, "check"), self._create_params(text), num_tries=1, method="post"
         )
         return cast(_Answer, answer)["matches"]
+
+
+def _as_sent(text: str) -> str:
+    """As many code points as ``text``, without what hides a sentence from the rules: emoji before its first word."""
+    whole = _LONE_SURROGATE.sub("\ufffd", text)
+    return _LEADING_SYMBOLS.sub(lambda symbols: " " * len(symbols[0]), whole)
 
 
 class CodePoints:

@@ -97,6 +97,8 @@ class ServerHost:
         self._questions.shutdown(wait=True, cancel_futures=True)
 
     def _await(self, answer: Callable[[], Answer], is_over: IsCancelled) -> Answer:
+        if is_over():
+            raise Cancelled
         try:
             future: Future[Answer] = self._questions.submit(answer)
         except RuntimeError as error:  # closed meanwhile
