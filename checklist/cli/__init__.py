@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
@@ -35,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     stay_offline()
     wants_traceback = "--debug" in words
+    if not wants_traceback:
+        logging.getLogger().addHandler(logging.NullHandler())  # errors are one line of ours, not a log's
     words = [word for word in words if word != "--debug"]
     if words and words[0] in _LATER:
         print(f"postcheck {words[0]}: not built yet", file=sys.stderr)  # noqa: T201  (the command line speaks here)
