@@ -12,7 +12,8 @@ from checklist.detectors.phrases import Stretch, quoted, sentences
 from checklist.detectors.workplaces import Mention, ends_with_direction, find_mentions
 from checklist.model import Tier
 
-_FILLER = "§"
+_FILLER = "ꝏ"
+"""A letter that no post holds, so that patterns can read over it like over a word."""
 
 
 def find_employment(text: Text, characters: str, bare: str, names: list[Found]) -> list[Found]:
@@ -68,18 +69,21 @@ def _stated(marked: str, parts: list[Stretch], mentions: list[Mention], names: l
 
 
 def _signed(marked: str, parts: list[Stretch], mentions: list[Mention], names: list[Found]) -> Found | None:
+    """The real name with a role and a workplace on its line, as people sign: "A. Ek, tech ed, Millpond"."""
+    del parts
     for name in names:
         line_start = marked.rfind("\n", 0, name.start) + 1
         line_end = marked.find("\n", name.end)
-        line = Stretch(
-            start=max(line_start, name.start - 60), end=min(len(marked) if line_end < 0 else line_end, name.end + 90)
-        )
-        has_place = any(line.start <= one.start < line.end for one in mentions)
-        has_role = grammar.ROLE_LINE.search(marked, line.start, line.end) is not None
-        if (has_place or (has_role and mentions)) and any(
-            one.start < line.end and line.start < one.end for one in parts
-        ):
-            return _found(line, 0.9)
+        start = max(line_start, name.start - 60)
+        end = min(len(marked) if line_end < 0 else line_end, name.end + 90)
+        near = [one for one in mentions if start <= one.start < end]
+        has_role = grammar.ROLE_LINE.search(marked, start, end) is not None
+        has_place = bool(near) or grammar.UNNAMED_PLACE.search(marked, start, end) is not None
+        has_sure = any(one.tier is Tier.SURE or grammar.AT.search(marked, max(0, one.start - 8), one.start) for one in near)
+        is_signed = (has_role and (has_place or bool(mentions))) or has_sure
+        around = Stretch(start=max(start, name.start - 40), end=min(end, name.end + 60))
+        if is_signed and not _is_vetoed(marked, around):
+            return _found(Stretch(start=name.start, end=max(name.end, *(one.end for one in near), 0)), 0.9)
     return None
 
 
@@ -88,7 +92,7 @@ def _own_work(marked: str, parts: list[Stretch], mentions: list[Mention], names:
     for part in parts:
         said = marked[part.start : part.end].replace("\u2060", "")
         if any(pattern.search(said) for pattern in grammar.OWN_WORK):
-            if any(part.start <= one.start < part.end for one in mentions):
+            if any(part.start <= one.start < part.end for one in mentions) or grammar.UNNAMED_PLACE.search(said):
                 return _found(part, 0.85)
             if mentions:
                 return _found(part, 0.6)

@@ -1,6 +1,6 @@
 """How people say that they work at a school, and how they say that somebody else does, or that they did, or hope to.
 
-Patterns read bare letters (small, no accents). ``<wp>`` is where a workplace stands: names have been replaced by ``§``.
+Patterns read bare letters (small, no accents). ``<wp>`` is where a workplace stands: names have been replaced by ``ꝏ``, a letter.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from checklist.detectors.work_words import SLOTS
 
 _SLOTS = {
     **SLOTS,
-    "wp": r"§|(?:the|our|this|my) (?:school|district|high school|middle school|elementary|schools?|building)|(?:notre"
+    "wp": r"ꝏ|(?:the|our|this|my) (?:school|district|high school|middle school|elementary|schools?|building)|(?:notre"
     r"|ce|cette|mon|l'|le|la) ?(?:ecole|lycee|college|district|commission scolaire)"
     r"|(?:hoc khu|truong|nha truong)(?: (?:minh|nay|toi|tui))?",
     "i": r"i|i'm|im|i am|i've|i'll|i'd|me|my|mine|myself|je|j'|j'ai|moi|mon|ma|mes|c'est moi|bibi|toi|minh|tui|em|co"
@@ -37,22 +37,39 @@ STATED = tuple(
         rf"\bi(?:'ve been| have been|'ve| have|'m| am| also| still| now| currently| get to| happily| proudly)*(?:"
         rf" \w+ly)? (?:<verb>|teaching|coaching|working|driving|cooking|cleaning|subbing|running|serving|employed|on"
         rf" staff|paid)\b[^.!?\n]{{0,60}}?\b{_HERE} (?:the |our |my )?(?:<wp>)",
-        r"\b(?:i|we) work (?:for|at|with|in) (?:the |our )?(?:district|schools?|§)",
-        r"\b(?:the|this|our) (?:district|school|§) (?:pays|employs|signs|hired|gave|handed) (?:me|my)\b|\bon the"
-        r" district'?s? (?:dime|payroll|clock)\b|\b(?:district|§) employee\b",
+        r"\b(?:i|we) work (?:for|at|with|in) (?:the |our )?(?:district|schools?|ꝏ)",
+        r"\b(?:i|we)(?:'ve| have)(?: been| now| also)? (?:\w+ )?(?:taught|teaching|coached|coaching|driven|driving"
+        r"|cooked|cleaned|answered|counted|worked|working|served|fixed|run|mopped|nursed|subbed|been (?:at|in|with)"
+        r"|\w+ed)\b[^.!?\n]{0,40}\b(?:<wp>)",
+        r"^(?:\W*)(?:been |still |just )?(?:drove|driving|drive|teaching|coaching|cooking|cleaning|subbing|working"
+        r"|running|handing|answering|counting)\b[^.!?\n]{0,40}\b(?:for|at|in|on) (?:the |our"
+        r" )?(?:<wp>)[^.!?\n]{0,60}\b(?:i|me|my|now|since|years?|winters|today|tonight)\b",
+        r"\bworking (?:for|at|in|with) (?:the )?(?:<wp>)[^.!?\n]{0,30} (?:is|has been|means) (?:my|the)\b",
+        r"\b(?:coach|nurse|principal|officer|chef|librarian|counselor|director|ms\.?|mr\.?|mrs\.?|mx\.?) \w+ (?:from"
+        r" (?:the )?\w+ )?here\b[^?]",
+        r"\b(?:confession|greetings|love|hello|hi|signed|sincerely|reporting|wisdom|update|live|news|note|word"
+        r"|reminder|dispatch(?:es)?|hugs) (?:here )?from (?:a|an|your|the|one"
+        r"|this)\b[^.!?\n]{0,40}(?:\b(?:<role_en>)\b[^.!?\n]{0,24}\bꝏ|\bꝏ[^.!?\n]{0,24}\b(?:<role_en>)\b)",
+        r"\b(?:we|us) (?:in|at|from|over at|here at|down at|up at) (?:the )?ꝏ|\bhere at ꝏ\b[^.!?\n]{0,60}\b(?:i|we"
+        r"|my|our|us)\b|\b(?:we|our|i|my)\b[^.!?\n]{0,60}\bhere at ꝏ",
+        r"\bon my (?:\w+ )?(?:list|route|roster|caseload|bus|watch|shift|team|squad|rotation|desk|radar)\b",
+        r"\b(?:asks?|says?|said|signed|sighed|wrote|writes) the (?:man|woman|guy|lady|person|one|gal|fool|idiot)"
+        r" (?:who|that|the (?:district|school|ꝏ))\b",
+        r"\b(?:the|this|our) (?:district|school|ꝏ) (?:pays|employs|signs|hired|gave|handed) (?:me|my)\b|\bon the"
+        r" district'?s? (?:dime|payroll|clock)\b|\b(?:district|ꝏ) employee\b",
         rf"\b(?:as|being) (?:a|an|the|your|one of the|one of|both"
         rf" a)\b[^.!?\n]{{0,40}}?\b(?:<role_en>)\b[^.!?\n]{{0,40}}?(?:(?:\b{_HERE} )?(?:the |our )?(?:<wp>)"
         rf"|\bhere\b)",
         r"\bi(?:'m| am|m) (?:a|an|the|your|one of the|one of|still the|also the|proud(?:ly)? (?:a|the)|lucky to be"
         r" the|both)\b[^.!?\n]{0,40}?\b(?:<role_en>)\b[^.!?\n]{0,40}?(?:<wp>|here)",
-        rf"\b(?:<role_en>)\b (?:{_HERE} )?(?:the |our )?§[^.!?\n]{{0,20}}\bhere\b",
+        rf"\b(?:<role_en>)\b (?:{_HERE} )?(?:the |our )?ꝏ[^.!?\n]{{0,20}}\bhere\b",
         r"\bemployee (?:of|at|for) (?:the )?(?:<wp>)|\bon staff at (?:<wp>)|\bmy (?:employer|job|day job|work"
         r"|workplace|classroom|school|building|career)(?:,| is| at|:)? [^.!?\n]{0,30}?(?:<wp>)",
         r"\b(?:year|years|septembers|winters|falls|seasons|season|semester|decade|decades|day|days|summer|summers)"
         r" [^.!?\n]{0,40}?\b(?:teaching|working|coaching|driving|at|in|with|for|of|on)\b[^.!?\n]{0,30}?(?:my|the"
-        r" same|this)? ?(?:§|the district)",
+        r" same|this)? ?(?:ꝏ|the district)",
         r"\bmy (?:\w+ )?(?:\d+|first|second|third|fourth|fifth|last|final|\w+th|\w+-\w+th)(?:st|nd|rd|th)? (?:year"
-        r"|season|fall|september|day|week|month)\b[^.!?\n]{0,40}(?:§|district|teaching|coaching|as (?:a|an|the))",
+        r"|season|fall|september|day|week|month)\b[^.!?\n]{0,40}(?:ꝏ|district|teaching|coaching|as (?:a|an|the))",
         r"\bj'(?:enseigne|travaille|entraine|interviens|accueille|assure|officie)\b[^.!?\n]{0,50}(?:<wp>)|\bje"
         r" (?:travaille|conduis|cuisine|nettoie|m'occupe|suis (?:la|le|l'|une?)? ?(?:<role_fr>)|remplace|coache"
         r"|dirige)\b[^.!?\n]{0,60}(?:<wp>)",
@@ -81,7 +98,7 @@ OWN_WORK = tuple(
         r"|sixiemes|cinquiemes|maternelles|ce1|ce2|cm1|cm2|cp|6e|5e|4e|3e|cours|bureau|casier|infirmerie|cuisine"
         r"|tournee|bus|autobus|equipe|orchestre|chorale|couloir|guichet|salle|bibliotheque|collegues?|direction"
         r"|atelier)\b",
-        r"\b(?:les|des|aux) \w+ (?:de|a) § avec qui je\b|\bque je suis en\b|\bc'est moi qui\b|\bqui tenait la"
+        r"\b(?:les|des|aux) \w+ (?:de|a) ꝏ avec qui je\b|\bque je suis en\b|\bc'est moi qui\b|\bqui tenait la"
         r" louche\b|\bavec qui je travaille\b|\bentrainement \d+ ?h\b|\bvotre coach\b",
         r"\b(?:lop|hoc sinh|hoc tro|cac em|may em|be|em|doi|doi bong|dan ken|phong|bep|thu vien|ca|tuyen|tu)\b(?:"
         r" \w+){0,3} (?:cua )?(?:minh|tui|toi|thay|co|em|t)\b",
@@ -92,11 +109,24 @@ OWN_WORK = tuple(
 ROLE_LINE = pattern(r"\b(?:<role>)\b", _SLOTS)
 """A role near the author's own name or a workplace, as in a signature."""
 
+AT = pattern(r"\b(?:at|from|in|of|for|a|de|du|au|o|tai|truong|cua) $", _SLOTS)
+"""What stands before a workplace, never before the town in a letter's head."""
+
+UNNAMED_PLACE = pattern(
+    r"\b(?:the|our|my|this) (?:school )?(?:district|high school|middle school|elementary|school)\b|\bat school\b"
+    r"|\bdistrict (?:tech|office|transportation|nursing|maintenance)\b"
+    r"|\b(?:le|du|notre) (?:district|lycee|college)\b|\bl'ecole\b|\bhoc khu\b|\bo truong\b|\btruong (?:minh|nay)\b",
+    _SLOTS,
+)
+"""The workplace without its name."""
+
 OTHERS = tuple(
     pattern(template, _SLOTS)
     for template in (
         r"\b(?:my|his|her|their|our|your) (?:\w+ ){0,3}?(?:<kin>)(?:'s|s)?\b(?!-)(?! (?:and|tease|teases|thinks?"
         r"|asks?|says?) (?:i|me))",
+        r"\bmy (?:\w+ ){0,2}?(?:teachers?|principal|coach|counselor|librarian|bus driver) (?:at|from|in|once|always"
+        r"|lost|taught|told|said|was|who|back)\b",
         r"\b(?:my|our) (?:son|daughter|kid|nephew|niece|grandson|granddaughter|child|kids|grandkids|oldest"
         r"|youngest)'?s? (?:\w+ )?(?:teacher|school|class|coach|principal|nurse|bus)",
         r"\b(?:ma|mon|mes|sa|son|leur|notre) (?:\w+ ){0,2}?(?:<kin>)\b",
