@@ -179,7 +179,7 @@ class _Welcome(QWidget):
         title = Label(look, self.tr("Write here, paste, or drop pictures and documents"), Lettering.TITLE)
         kinds = Label(look, self.tr("Photos, screenshots, PDF, Word, short videos"), Lettering.BODY, Tone.QUIET)
         for label in (title, kinds):
-            label.setMinimumWidth(px(430))
+            label.setMinimumWidth(px(480))
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.paste = Button(look, self.tr("Paste"), ButtonKind.MAIN)
