@@ -176,6 +176,21 @@ def corridor_block(r: random.Random) -> Layout:
     return plan
 
 
+def small_flat(r: random.Random) -> Layout:
+    """Two to six rooms in a box with a notch or an extension."""
+    plan = _empty(120, 0.25, "home")
+    high, wide = r.randint(16, 34), r.randint(16, 40)
+    _split(plan, plan.labels, r, (40, 40, 40 + high, 40 + wide), r.randint(6, 9), r.randint(14, 26))
+    for _ in range(r.choice([0, 1, 1, 2])):
+        deep, long = r.randint(4, 14), r.randint(8, 20)
+        y0, x0 = r.choice([(40 - deep, r.randint(40, 36 + wide)), (40 + high, r.randint(40, 36 + wide))])
+        plan.add_room(plan.labels, y0, x0, y0 + deep, x0 + long)
+    for _ in range(r.choice([0, 1, 1])):
+        y0, x0 = r.choice([40, 40 + high - 7]), r.choice([40, 40 + wide - 8])
+        plan.labels[y0 : y0 + r.randint(4, 8), x0 : x0 + r.randint(4, 9)] = OUTSIDE
+    return plan
+
+
 def home(r: random.Random) -> Layout:
     """A flat or a house, with extensions, notches, a hall, merged rooms; sometimes two flats, mirrored."""
     plan = _empty(160, 0.25, "home")

@@ -8,13 +8,13 @@ import random
 import cv2
 import numpy as np
 from drawing import draw
-from layout import corridor_block, home, school
+from layout import corridor_block, home, school, small_flat
 from outlines import draw_outlines
 from pen import WHITE, Pen, Pixels, colour, phrase
 from style import Style, any_style, sparse_style
 from wear import Sheet, sheet_of
 
-KINDS = {"school": 5, "home": 5, "corridor": 4, "outline": 3}
+KINDS = {"school": 5, "home": 5, "flat": 2, "corridor": 4, "outline": 3}
 """Kinds of plans and how often each is drawn."""
 _ESCAPE_TITLES = (
     "EVACUATION PLAN",
@@ -43,12 +43,14 @@ def plan(r: random.Random, kind: str | None = None) -> tuple[Sheet, str]:
         if r.random() < 0.75:
             return sheet_of(pixels, box), kind
         return _on_its_page(pixels, box, r, style), kind
-    style = sparse_style(r) if kind == "corridor" else any_style(r, kind)
+    style = sparse_style(r) if kind == "corridor" else any_style(r, "school" if kind == "school" else "home")
+    make = {"school": school, "home": home, "flat": small_flat, "corridor": corridor_block}[kind]
     count = r.choice([1] * 5 + [2, 2, 3]) if kind == "home" else r.choice([1] * 8 + [2])
     parts = []
     for _ in range(count):
-        layout = corridor_block(r) if kind == "corridor" else school(r) if kind == "school" else home(r)
-        pixels, box = draw(layout, r, style, size * (1 if count == 1 else r.uniform(0.5, 0.7)))
+        pixels, box = draw(make(r), r, style, size * (1 if count == 1 else r.uniform(0.5, 0.7)))
+        if r.random() < {"flat": 0.4, "home": 0.12}.get(kind, 0):
+            pixels = _chamfered(pixels, box, r, style)
         if r.random() < {"school": 0.25, "home": 0.06}.get(kind, 0):
             pixels, box = _detail(pixels, r)
         if r.random() < 0.05:
@@ -61,7 +63,7 @@ def plan(r: random.Random, kind: str | None = None) -> tuple[Sheet, str]:
 
 
 def _outline(r: random.Random, size: float) -> tuple[Pixels, Box]:
-    layout = r.choice([home, home, home, school, corridor_block])(r)
+    layout = r.choice([home, home, small_flat, school, corridor_block])(r)
     pixels, box = draw_outlines(layout, r, size)
     if r.random() < 0.15:
         return _detail(pixels, r)
@@ -82,6 +84,27 @@ def _detail(pixels: Pixels, r: random.Random) -> tuple[Pixels, Box]:
         if part.std() > pixels.std():
             return part, _whole(part)
     return pixels, _whole(pixels)
+
+
+def _chamfered(pixels: Pixels, box: Box, r: random.Random, style: Style) -> Pixels:
+    """One corner, or one whole side, of the building cut off by a slanting wall."""
+    pen = Pen(pixels.shape[1], pixels.shape[0], style.ground, r)
+    pen.pixels[:] = pixels
+    left, top, right, bottom = box
+    across, down = (right - left) * r.uniform(0.15, 1), (bottom - top) * r.uniform(0.15, 0.8)
+    x, inward = (left, 1) if r.random() < 0.5 else (right, -1)
+    y, downward = (top, 1) if r.random() < 0.5 else (bottom, -1)
+    ends = [(x + inward * across, y), (x, y + downward * down)]
+    over = 0.03 * (right - left)
+    outside = [
+        (x - inward * over, y - downward * over),
+        (ends[0][0], y - downward * over),
+        *ends,
+        (x - inward * over, ends[1][1]),
+    ]
+    pen.fill(outside, style.ground)
+    pen.line(ends, style.wall, max(style.thickness, (right - left) * r.uniform(0.004, 0.02)))
+    return pen.pixels
 
 
 def _turned(pixels: Pixels, box: Box, r: random.Random, style: Style) -> tuple[Pixels, Box]:

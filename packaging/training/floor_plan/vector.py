@@ -56,8 +56,7 @@ class VectorPage:
             b"<< /Type /Pages /Count 1 /Kids [4 0 R] >>",
             b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /MediaBox [0 0 %d %d] "
-            b"/Resources << /Font << /F 3 0 R >> >> >>"
-            % (round(self.width), round(self.height)),
+            b"/Resources << /Font << /F 3 0 R >> >> >>" % (round(self.width), round(self.height)),
             b"<< /Length %d >> stream\n%s\nendstream" % (len(content), content),
         ]
         written, offsets = b"%PDF-1.7\n", []

@@ -6,19 +6,24 @@ import enum
 
 from checklist.sheet import LineStatistics
 
-# Read off CAD exports of one building and held against pages of manuals and mathematical drawings: kit notes on
-# pictures. Simple plans escape both rules; that is what the network is for.
-_MANY_OFFSETS, _SOME_OFFSETS = 50, 20
-_MANY_LONG, _MANY_DIAGONALS, _SOME_ORTHOGONAL = 80, 10.0, 80
+# The two upper rules were read off CAD exports of one building and held against pages of manuals, of mathematics and
+# of bug reports; simple plans escape both, which is what the network and the words are for.
+_MANY_OFFSETS, _SOME_OFFSETS, _FEW_OFFSETS = 50, 20, 6
+_MANY_LONG, _FEW_LONG = 80, 20
+_MANY_DIAGONALS = 10.0
+_SOME_ORTHOGONAL, _FEW_ORTHOGONAL = 80, 40
+_MOSTLY = 0.85
 _CURVES_PER_LINE = 3.0
 
 
-class Drawn(enum.Enum):
+class Drawn(enum.IntEnum):
     """How much a page looks like a drawing of a building, by its lines alone."""
 
     NOT = 0
-    RATHER = 1
-    DENSELY = 2
+    SIMPLY = 1
+    """Like a simple plan, and like many a table and chart: says nothing by itself."""
+    RATHER = 2
+    DENSELY = 3
 
 
 def drawn(statistics: LineStatistics | None) -> Drawn:
@@ -30,4 +35,7 @@ def drawn(statistics: LineStatistics | None) -> Drawn:
         return Drawn.DENSELY
     if offsets >= _SOME_OFFSETS and statistics.orthogonal >= _SOME_ORTHOGONAL:
         return Drawn.RATHER
+    is_straight = statistics.orthogonal >= _MOSTLY * statistics.lines
+    if offsets >= _FEW_OFFSETS and statistics.long >= _FEW_LONG and statistics.orthogonal >= _FEW_ORTHOGONAL:
+        return Drawn.SIMPLY if is_straight else Drawn.NOT
     return Drawn.NOT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
@@ -14,14 +15,25 @@ from checklist.detectors.pictures.floor_plan.views import Floats, Grey, prepared
 from checklist.errors import UnreadableError
 
 WEIGHTS = Path(__file__).parents[4] / "resources" / "models" / "floor-plan.onnx"
-WEIGHTS_SHA256 = "50aa41ea16376e343ea9ef9cefa7bc6472be93defa80a9e02a4e662441b3f977"
+WEIGHTS_SHA256 = "64fbb5539c883c1e90ec93fdc08f7a229d24b43d6f5a4b9a0e31abeb372694b6"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What the network makes of one square: above 0 is rather a plan.
+
+    ``map`` has 14 × 14 cells, each above 0 where that part of the square rather belongs to a plan.
+    """
+
+    score: float
+    map: Floats
 
 
 class Network(Protocol):
-    """Scores grey squares."""
+    """Looks at grey squares."""
 
-    def scores(self, squares: list[Grey]) -> Floats:
-        """One logit for each square; above 0 is rather a plan. Averaged over the square and its quarter turn."""
+    def looks(self, squares: list[Grey]) -> list[Look]:
+        """One look for each square, the mean of the square and its quarter turn."""
 
 
 class OnnxNetwork:
@@ -36,12 +48,15 @@ class OnnxNetwork:
         self._session = onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
         self._input = self._session.get_inputs()[0].name
 
-    def scores(self, squares: list[Grey]) -> Floats:
+    def looks(self, squares: list[Grey]) -> list[Look]:
         """As the protocol says."""
         upright = np.stack(squares)
         both = np.concatenate((upright, np.rot90(upright, 1, (1, 2))))
-        logits = np.asarray(self._session.run(["logit"], {self._input: prepared(both)})[0], np.float32)
-        return np.asarray(logits.reshape(2, len(squares)).mean(axis=0), np.float32)
+        logits, maps = self._session.run(["logit", "map"], {self._input: prepared(both)})
+        scores = np.asarray(logits, np.float32).reshape(2, len(squares)).mean(axis=0)
+        halves = np.asarray(maps, np.float32).reshape(2, len(squares), *maps.shape[1:])
+        where = (halves[0] + np.rot90(halves[1], -1, (1, 2))) / 2
+        return [Look(score=float(score), map=each) for score, each in zip(scores, where, strict=True)]
 
 
 @lru_cache(maxsize=1)

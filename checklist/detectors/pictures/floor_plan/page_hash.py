@@ -12,20 +12,22 @@ from checklist.content import Params
 
 PUBLIC_PLANS = "public_plans"
 """The parameter with hashes of plans that the district itself publishes, in hexadecimal, separated by commas."""
-MOST_BITS_APART = 4
+MOST_BITS_APART = 5
 _SAMPLES = 32
 _KEPT = 8
+_STANDS_OUT = 0.15
+"""Of the mean: waves about as weak as noise, as an even page has many of, never set a bit."""
 _HEX = re.compile(r"[0-9a-f]{16}")
 
 
 def hash_of(grey: NDArray[np.uint8]) -> int:
-    """64 bits: the signs of the 8 × 8 lowest cosine waves of the page, shrunk to 32 × 32, about their median."""
-    waves = _cosines() @ _shrunk(grey) @ _cosines().T
-    kept = waves.ravel()
-    middle = float(np.median(kept[1:]))
+    """64 bits: which of the 8 × 8 lowest cosine waves of the page, shrunk to 32 × 32, stand out above the others."""
+    waves = (_cosines() @ _shrunk(grey) @ _cosines().T).ravel()
+    others = waves[1:] - np.median(waves[1:])
+    least = _STANDS_OUT * float(np.abs(others).mean())
     bits = 0
-    for value in kept:
-        bits = bits << 1 | int(value > middle)
+    for wave in (0.0, *others):
+        bits = bits << 1 | int(wave > least)
     return bits
 
 
@@ -42,15 +44,14 @@ def _cosines() -> NDArray[np.float64]:
 
 
 def _shrunk(grey: NDArray[np.uint8]) -> NDArray[np.float64]:
-    """32 × 32 means of near-equal parts."""
+    """32 × 32 means of equal parts; pixels on an edge count for both sides in proportion."""
     means = grey.astype(np.float64)
     for axis in (0, 1):
         length = means.shape[axis]
-        if length < _SAMPLES:
-            means = np.repeat(means, math.ceil(_SAMPLES / length), axis)
-            length = means.shape[axis]
-        edges = np.arange(_SAMPLES + 1) * length // _SAMPLES
-        shape = [1, 1]
-        shape[axis] = _SAMPLES
-        means = np.add.reduceat(means, edges[:-1], axis) / np.diff(edges).reshape(shape)
+        sums = np.concatenate((np.zeros_like(means.take([0], axis)), np.cumsum(means, axis)), axis)
+        edges = np.linspace(0, length, _SAMPLES + 1)
+        below = np.minimum(edges.astype(int), length - 1)
+        share = np.expand_dims(edges - below, 1 - axis)
+        at_edges = sums.take(below, axis) * (1 - share) + sums.take(below + 1, axis) * share
+        means = np.diff(at_edges, axis=axis) * (_SAMPLES / length)
     return means

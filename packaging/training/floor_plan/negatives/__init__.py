@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from pen import Pixels
 
-from negatives import charts, diagrams, games, grids, maps, pages, photos
+from negatives import charts, diagrams, games, grids, maps, pages, photos, screens
 
 Draw = Callable[[random.Random], Pixels]
 
@@ -45,6 +45,11 @@ KINDS: Mapping[str, tuple[Draw, float]] = MappingProxyType(
         "codes": (pages.codes, 1),
         "sketch": (pages.sketch, 2.5),
         "pattern": (pages.pattern, 2.5),
+        "desktop": (screens.desktop, 4),
+        "terminal": (screens.terminal, 1.5),
+        "web_page": (screens.web_page, 2),
+        "chat": (screens.chat, 1),
+        "spreadsheet": (screens.spreadsheet, 1.5),
         "photo_scene": (photos.scene, 3),
         "photo_interior": (photos.interior, 3),
         "photo_street": (photos.street, 2.5),
