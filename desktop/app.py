@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from pathlib import Path
 
@@ -37,7 +38,9 @@ def main() -> int:
     application.setDesktopFileName("postcheck")
     application.setWindowIcon(app_icon())
     translate_window(application)
-    Sweeper(application)
+    Sweeper(application)  # its ticks also let Python see signals while Qt waits
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: application.quit())
     trouble, settings, preferences = "", Settings(), Preferences()
     try:
         settings, preferences = read_settings(), read_preferences()
@@ -51,3 +54,7 @@ def main() -> int:
     code = application.exec()
     root.take_apart()
     return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
