@@ -1,12 +1,10 @@
 @echo off
-rem run.cmd: the twin of ./run for Windows. run.cmd | run.cmd desktop FILE | run.cmd test | run.cmd COMMAND ...
+rem The same as ./run, for Windows: sets up what is missing, then is Postcheck.
 setlocal
-set "top=%~dp0"
-set "bin=%top%.venv\Scripts"
-set "purpose=run"
-if /i "%~1"=="test" set "purpose=test"
-py -3 "%top%packaging\bootstrap.py" %purpose% || exit /b 2
-if "%~1"=="" ( "%bin%\pythonw.exe" "%bin%\postcheck-desktop-script.py" "%top%resources\samples\riverside" & exit /b )
-if /i "%~1"=="desktop" ( "%bin%\pythonw.exe" "%bin%\postcheck-desktop-script.py" %2 %3 %4 %5 %6 %7 %8 %9 & exit /b )
-if /i "%~1"=="test" ( "%bin%\python.exe" "%top%packaging\check.py" %2 %3 %4 %5 %6 %7 %8 %9 & exit /b )
-"%bin%\postcheck.cmd" %*
+set "HERE=%~dp0"
+set "PURPOSE=run"
+if "%~1"=="test" set "PURPOSE=test"
+set "PYTHON=python"
+where py >nul 2>nul && set "PYTHON=py -3"
+%PYTHON% "%HERE%packaging\bootstrap.py" %PURPOSE% || exit /b
+"%HERE%.venv\Scripts\python.exe" "%HERE%packaging\start.py" %*
