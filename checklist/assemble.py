@@ -9,7 +9,7 @@ from checklist.content import Contents
 from checklist.fixes import FIXES
 from checklist.fixes.job import Fixable
 from checklist.location import WholeDraft, WholeFile
-from checklist.model import Context, Profile, Tier
+from checklist.model import Context, Tier
 from checklist.observed import Observed
 from checklist.policy.model import Pack, Row, RowKind, RowWords, Words
 from checklist.review import Check, Finding, FixOffer, Outcome, Reminder
@@ -20,22 +20,18 @@ _UNREADABLE = "unreadable"
 _MISSING = "missing"
 
 
-def checks_of(
-    pack: Pack, decided: Decided, contents: Sequence[Contents], profile: Profile, words: Words
-) -> tuple[Check, ...]:
+def checks_of(pack: Pack, decided: Decided, contents: Sequence[Contents], words: Words) -> tuple[Check, ...]:
     """One check per rule of the pack, in pack order."""
     by_rule: dict[str, list[tuple[Cell, str]]] = {row.id: [] for row in pack.rules}
     for cell, fingerprint in decided.cells:
         by_rule[cell.row.id].append((cell, fingerprint))
-    return tuple(_check(row, by_rule[row.id], contents, profile, words) for row in pack.rules)
+    return tuple(_check(row, by_rule[row.id], contents, words) for row in pack.rules)
 
 
-def _check(
-    row: Row, cells: Sequence[tuple[Cell, str]], contents: Sequence[Contents], profile: Profile, words: Words
-) -> Check:
+def _check(row: Row, cells: Sequence[tuple[Cell, str]], contents: Sequence[Contents], words: Words) -> Check:
     worst = min((cell for cell, _ in cells), key=lambda cell: cell.outcome.rank)
     findings = [
-        _finding(cell, fingerprint, contents, profile, words)
+        _finding(cell, fingerprint, contents, words)
         for cell, fingerprint in cells
         if cell.sighting is not None or cell.gap is not None or cell.missing is not None
     ]
@@ -53,8 +49,8 @@ def _check(
     )
 
 
-def _finding(cell: Cell, fingerprint: str, contents: Sequence[Contents], profile: Profile, words: Words) -> Finding:
-    target = target_of(cell, contents, profile)
+def _finding(cell: Cell, fingerprint: str, contents: Sequence[Contents], words: Words) -> Finding:
+    target = target_of(cell, contents)
     row_words = words.rows.get(cell.row.id, RowWords(title=cell.row.id, why=""))
     seen = cell.sighting.detection if cell.sighting else None
     details = dict(seen.details) if seen else {}
@@ -85,19 +81,18 @@ def _detector(cell: Cell) -> str:
     return cell.missing.detector if cell.missing else ""
 
 
-def target_of(cell: Cell, contents: Sequence[Contents], profile: Profile) -> Fixable:
+def target_of(cell: Cell, contents: Sequence[Contents]) -> Fixable:
     """What a fix would work on."""
     attachment = cell.sighting.attachment if cell.sighting else cell.gap.attachment if cell.gap else None
     kind = contents[attachment].kind if attachment is not None else ""
-    has_name = bool(profile.name)
     if cell.sighting is not None:
         seen = cell.sighting.detection
-        return Fixable(attachment=attachment, where=seen.where, label=seen.label, kind=kind, has_name=has_name)
+        return Fixable(attachment=attachment, where=seen.where, label=seen.label, kind=kind)
     if cell.gap is not None:
         where = WholeDraft() if attachment is None else WholeFile()
-        return Fixable(attachment=attachment, where=where, label=_UNREADABLE, kind=kind, has_name=has_name)
+        return Fixable(attachment=attachment, where=where, label=_UNREADABLE, kind=kind)
     part = cell.missing.part if cell.missing else ""
-    return Fixable(attachment=None, where=WholeDraft(), label=_MISSING, part=part, has_name=has_name)
+    return Fixable(attachment=None, where=WholeDraft(), label=_MISSING, part=part)
 
 
 def offers(row: Row, target: Fixable, words: Words) -> tuple[FixOffer, ...]:

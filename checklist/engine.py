@@ -102,7 +102,7 @@ class Engine:
         language: tuple[LanguageFinding, ...],
         status: LanguageStatus,
     ) -> Review:
-        checks = checks_of(self.pack, decided, observed.contents, posting.profile, words)
+        checks = checks_of(self.pack, decided, observed.contents, words)
         seen = zip(posting.draft.attachments, observed.contents, strict=True)
         return Review(
             pack_id=self.pack.id,
@@ -163,7 +163,7 @@ class Engine:
         for fingerprint, fix_id in wanted:
             if fingerprint not in by_print:
                 raise UsageError(f"{fingerprint}: no finding has this fingerprint; run check again")
-            target = target_of(by_print[fingerprint], observed.contents, profile)
+            target = target_of(by_print[fingerprint], observed.contents)
             if fix_id not in FIXES or not FIXES[fix_id].suits(target):
                 raise UsageError(f"{fingerprint}: the fix '{fix_id}' does not fit this finding")
             jobs.append((fix_id, target))

@@ -37,7 +37,7 @@ FIXES: Mapping[str, FixKind] = MappingProxyType(
     {
         "remove": FixKind(suits=_is_text, apply=remove_text),
         "insert-disclaimer": FixKind(suits=lambda it: it.part == "disclaimer", apply=insert_disclaimer),
-        "sign": FixKind(suits=lambda it: it.part in {"real_name", "employment"} and it.has_name, apply=sign),
+        "sign": FixKind(suits=lambda it: it.part in {"real_name", "employment"}, apply=sign),
         "cover": FixKind(suits=_is_on_picture, apply=cover),
         "crop": FixKind(suits=_is_on_picture, apply=crop),
         "remove-attachment": FixKind(suits=_is_attachment, apply=remove_attachment),

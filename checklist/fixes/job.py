@@ -19,7 +19,6 @@ class Fixable:
     label: str
     part: str = ""
     kind: str = ""
-    has_name: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
