@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from checklist.cells import Cell, why_not
+from checklist.cells import Cell, matching, why_not
 from checklist.content import Contents
 from checklist.fixes import FIXES
 from checklist.fixes.job import Fixable
 from checklist.location import WholeDraft, WholeFile
-from checklist.model import Context, Tier
-from checklist.observed import Observed
+from checklist.model import Context, Severity, Tier
+from checklist.observed import Observed, Place
 from checklist.policy.model import Pack, Row, RowKind, RowWords, Words
 from checklist.review import Check, Finding, FixOffer, Outcome, Reminder
 from checklist.verdict import Decided
@@ -108,16 +109,39 @@ def offers(row: Row, target: Fixable, words: Words) -> tuple[FixOffer, ...]:
 def reminders_of(
     pack: Pack, checks: Iterable[Check], observed: Observed, context: Context, words: Words
 ) -> tuple[Reminder, ...]:
-    """At most two reminders that fit the context: those beside a clause with something open first, then pack order."""
-    open_clauses = {check.clause for check in checks if check.outcome.rank <= Outcome.ADVICE.rank}
-    rows = [
-        row
-        for row in pack.rows
-        if row.kind is RowKind.REMINDER and row.same_as is None and why_not(row, observed, context) is None
-    ]
-    rows.sort(key=lambda row: row.clause not in open_clauses)
+    """At most two reminders, the most relevant first.
+
+    What this draft shows comes first, then what stands beside a clause with something found in it, then what is meant
+    for few contexts, then what weighs more; equals in pack order.
+    """
+    found_in = {check.clause for check in checks if check.findings and check.outcome.rank <= Outcome.ADVICE.rank}
+    rows = [row for row in pack.rows if row.id in words.rows and _may_remind(row, observed, context)]
+    rows.sort(
+        key=lambda row: (
+            not row.uses,
+            row.clause not in found_in,
+            -_narrowness(row, observed, context),
+            list(Severity).index(row.severity),
+        )
+    )
     return tuple(
         Reminder(row=row.id, title=words.rows[row.id].title, why=words.rows[row.id].why)
         for row in rows[:MOST_REMINDERS]
-        if row.id in words.rows
+    )
+
+
+def _may_remind(row: Row, observed: Observed, context: Context) -> bool:
+    """Reminders that ask are closing cards already; those that use detectors wait until one has seen something."""
+    if row.kind is not RowKind.REMINDER or row.same_as is not None or row.own_question is not None:
+        return False
+    if why_not(row, observed, context) is not None:
+        return False
+    return not row.uses or any(any(matching(use, observed, context, frozenset(Place))) for use in row.uses)
+
+
+def _narrowness(row: Row, observed: Observed, context: Context) -> int:
+    """By how many things the context was chosen: account, role, audience, platform."""
+    fitting = [each for each in row.applies if why_not(replace(row, applies=(each,)), observed, context) is None]
+    return max(
+        (sum(map(bool, (each.accounts, each.roles, each.audiences, each.platforms))) for each in fitting), default=0
     )
