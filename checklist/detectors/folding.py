@@ -1,8 +1,8 @@
 """A text folded once for every detector that reads words, with a map back to what the author typed.
 
 Folding takes away what must never change a finding: case, accents and other marks, curly quotation marks, composed or
-decomposed letters, invisible characters, kinds of blanks, emoji, the sign of a hashtag. ``#ViewsAreMyOwn`` reads as "views are
-my own". French and Vietnamese are folded to bare letters too, since many people type them so.
+decomposed letters, invisible characters, kinds of blanks, emoji, the sign of a hashtag. ``#ViewsAreMyOwn`` reads as
+"views are my own". French and Vietnamese are folded to bare letters too, since many people type them so.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from checklist.location import TextSpan
 
@@ -34,13 +35,6 @@ _LIKE_ASCII = {
     "\u0131": "i",
 }
 _HUMP = re.compile(r"[A-ZÀ-ÖØ-Þ]?[^\W\d_A-ZÀ-ÖØ-Þ]+|[A-ZÀ-ÖØ-Þ]+(?![^\W\d_A-ZÀ-ÖØ-Þ])|\d+")
-_TAG_WORDS = frozenset(
-    "views view opinions opinion thoughts thought tweets tweet posts post takes words own my mine are is only all not the a me"
-    " no its i speak for myself schools school district districts employer employers boss personal private account their"
-    " mes propos avis opinions que moi mon ma compte perso personnel personnelle personnels pas ecole n engagent engage"
-    " y kien rieng ca nhan quan diem cua toi minh khong phai truong levy vote yes on schoolboard board fund our fail fails"
-    " classsize smaller classes save save our stop the cuts teachers deserve better more".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,13 +105,21 @@ def _words_of_tag(tag: str) -> list[tuple[int, int]]:
     return humps if len(humps) > 1 else [(1, len(tag))]
 
 
+@lru_cache(maxsize=1)
+def _tag_words() -> frozenset[str]:
+    """Words that hashtags of this trade are made of."""
+    listed = (Path(__file__).resolve().parents[2] / "resources" / "words" / "words_in_hashtags.txt").read_text("utf-8")
+    return frozenset(word for line in listed.splitlines() if not line.startswith("#") for word in line.split())
+
+
 def _known_words(letters: str) -> list[tuple[int, int]]:
     """The letters cut into as few known words as possible; empty if they cannot all be used up."""
+    known = _tag_words()
     best: list[list[tuple[int, int]] | None] = [[], *([None] * len(letters))]
     for end in range(1, len(letters) + 1):
         for start in range(max(0, end - 12), end):
             before, shorter = best[start], best[end]
-            if before is None or letters[start:end] not in _TAG_WORDS:
+            if before is None or letters[start:end] not in known:
                 continue
             if shorter is None or len(before) + 1 < len(shorter):
                 best[end] = [*before, (start, end)]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SLOT = re.compile(r"<(\w+)>")
 _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n+|\s\|\s|\s/\s")
@@ -27,7 +28,8 @@ def pattern(template: str, slots: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(filled.replace(" ", r"\s+"))
 
 
-def sentences(characters: str) -> list[Stretch]:
+@lru_cache(maxsize=32)
+def sentences(characters: str) -> tuple[Stretch, ...]:
     """Stretches between full stops, line ends and the bars of a profile, without blanks at their ends."""
     found = []
     start = 0
@@ -38,7 +40,7 @@ def sentences(characters: str) -> list[Stretch]:
             left = start + len(bare) - len(bare.lstrip())
             found.append(Stretch(start=left, end=start + len(bare.rstrip())))
         start = end
-    return found
+    return tuple(found)
 
 
 def sentence_around(characters: str, start: int, end: int) -> Stretch:
@@ -54,7 +56,7 @@ def quoted(characters: str) -> list[Stretch]:
     return [Stretch(start=found.start(), end=found.end()) for found in _QUOTED.finditer(characters)]
 
 
-def matches(patterns: tuple[re.Pattern[str], ...], characters: str) -> Iterator[Stretch]:
+def matches(patterns: Iterable[re.Pattern[str]], characters: str) -> Iterator[Stretch]:
     """Every match of every pattern."""
     for one in patterns:
         for found in one.finditer(characters):

@@ -4,7 +4,7 @@ usage: collect.py FOLDER LABEL SUBJECT.LANG.txt… [--earlier FILE.jsonl]…
 
 A writer's file holds ``## voice: …`` lines, each followed by posts of that person: ``+`` a hit, ``-`` a near miss, with
 ``\\n`` for a line break. About a fifth of the voices of a language, drawn once, is for measuring only: their names are
-added to ``measured_voices.toml`` and no name is ever taken off that list, so that a fitted model stays a stranger to them.
+added to ``measured_voices.toml`` and none is ever taken off that list, so that a fitted model stays a stranger to them.
 """
 
 from __future__ import annotations
