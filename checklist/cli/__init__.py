@@ -49,10 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"postcheck: {error}", file=sys.stderr)  # noqa: T201
         return _WRONG_USE
-    except KeyboardInterrupt:
-        return 130
     except BrokenPipeError:
         return 141
+    except Exception as error:  # the command line's crash hook: one line, and no code that means a verdict
+        if wants_traceback:
+            raise
+        print(f"postcheck: something went wrong inside ({type(error).__name__}); --debug shows where", file=sys.stderr)  # noqa: T201
+        return _WRONG_USE
+    except KeyboardInterrupt:
+        return 130
 
 
 def _run(words: list[str]) -> int:
