@@ -57,7 +57,7 @@ def _finding(cell: Cell, fingerprint: str, contents: Sequence[Contents], words: 
     details = dict(seen.details) if seen else {}
     if cell.missing is not None:
         details["part"] = cell.missing.part
-    found = row_words.found
+    found = row_words.found if cell.gap is None or not cell.gap.is_crash else {"*": words.reasons.get("crashed", "")}
     message = (
         words.parts.get(target.part, "")
         if target.part

@@ -12,7 +12,7 @@ from checklist.report.page import Group, PrintedPage
 
 _FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 _FAMILY = "DejaVu"
-_MARGIN_MM = 16
+_MARGIN_MM = 14
 _BOX_MM = 3.4
 _NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Written into every file: when somebody checked a private post is nobody's business."""
@@ -29,7 +29,7 @@ def page_as_pdf(page: PrintedPage, paper: str = "letter") -> bytes:
     pdf.add_font(_FAMILY, "", _FONTS / "DejaVuSans.ttf")
     pdf.add_font(_FAMILY, "B", _FONTS / "DejaVuSans-Bold.ttf")
     pdf.add_page()
-    _write(pdf, page.title, size=17, is_bold=True)
+    _write(pdf, page.title, size=15, is_bold=True)
     _write(pdf, page.summary, size=11, is_bold=True)
     _write(pdf, page.decide, size=9.5)
     pdf.ln(2)
@@ -44,14 +44,14 @@ def page_as_pdf(page: PrintedPage, paper: str = "letter") -> bytes:
         pdf.ln(2)
         _write(pdf, page.draft_heading, size=11, is_bold=True)
         _write(pdf, page.draft_text, size=9.5)
-    pdf.ln(14)
+    pdf.ln(3 if pdf.will_page_break(22) else 12)
     pdf.line(_MARGIN_MM, pdf.get_y(), _MARGIN_MM + 80, pdf.get_y())
     _write(pdf, page.signature, size=8.5)
     return bytes(pdf.output())
 
 
 def _group(pdf: FPDF, group: Group) -> None:
-    pdf.ln(3)
+    pdf.ln(2)
     _write(pdf, f"{group.sign}  {group.heading} ({len(group.items)})", size=11, is_bold=True)
     pdf.line(_MARGIN_MM, pdf.get_y(), pdf.w - _MARGIN_MM, pdf.get_y())
     pdf.ln(1)
@@ -64,10 +64,10 @@ def _group(pdf: FPDF, group: Group) -> None:
         _write(pdf, item.title, size=10, is_bold=True, left=indent)
         for line in (*((item.clause,) if item.clause else ()), *item.lines):
             _write(pdf, line, size=8.5, left=indent)
-        pdf.ln(1)
+        pdf.ln(0.6)
 
 
 def _write(pdf: FPDF, text: str, *, size: float, is_bold: bool = False, left: float = _MARGIN_MM) -> None:
     pdf.set_font(_FAMILY, "B" if is_bold else "", size)
     pdf.set_x(left)
-    pdf.multi_cell(pdf.w - left - _MARGIN_MM, size * 0.47, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.multi_cell(pdf.w - left - _MARGIN_MM, size * 0.44, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)

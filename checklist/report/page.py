@@ -77,6 +77,11 @@ class ReportWords:
         """The words under ``key`` with the values filled in."""
         return str(self._own.get(key, self._english[key])).format(**values)
 
+    def context(self, word: str) -> str:
+        """An account kind, role, audience or platform as people call it; a platform's own name stays."""
+        names = self._own["context"]
+        return str(names.get(word, word.capitalize())) if isinstance(names, dict) else word
+
     def outcome(self, outcome: Outcome, severity: Severity | None = None) -> str:
         """An outcome's name; advice under a rule that expects something is "better to fix"."""
         key = "better_to_fix" if outcome is Outcome.ADVICE and severity is Severity.SHOULD else outcome.value
@@ -122,7 +127,8 @@ def summary(review: Review, words: ReportWords) -> str:
 def _facts(review: Review, words: ReportWords) -> Iterator[tuple[str, str]]:
     where = review.context
     named = f" ({where.account_name})" if where.account_name else ""
-    yield words("account"), f"{where.account}{named}, {where.role}, {where.platform}, {where.audience}"
+    said = [words.context(each) for each in (where.account, where.role, where.platform, where.audience)]
+    yield words("account"), f"{said[0]}{named} · {' · '.join(said[1:])}"
     yield words("draft"), f"{words('characters', count=review.characters)} · {review.draft_sha256[:12]}"
     names = ", ".join(each.name for each in review.attachments)
     yield words("attachments"), names or words("no_attachments")
