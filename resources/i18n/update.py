@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Iterator
+import tempfile
 from pathlib import Path
 
 import PySide6
@@ -16,20 +16,34 @@ TOP = HERE.parents[1]
 TOOLS = Path(PySide6.__file__).parent
 
 
-def sources() -> list[str]:
-    """Every file of the window, in an order that does not depend on the machine."""
-    return sorted(str(path.relative_to(TOP)) for path in (TOP / "desktop").rglob("*.py"))
+def update(folder: Path = HERE) -> None:
+    """Bring every ``.ts`` of the folder up to date with the sources, and make its ``.qm``. CalledProcessError."""
+    with tempfile.TemporaryDirectory() as copies:
+        sources = copied(Path(copies))
+        for path in sorted(folder.glob("*.ts")):
+            only = ["-pluralonly"] if path.stem.endswith("_en") else []
+            options = ["-no-obsolete", "-locations", "none", "-source-language", "en_US"]
+            _run(str(TOOLS / "lupdate"), *only, *sources, *options, "-ts", str(path))
+            _run(str(TOOLS / "lrelease"), "-silent", str(path), "-qm", str(path.with_suffix(".qm")))
 
 
-def commands(folder: Path = HERE) -> Iterator[list[str]]:
-    """What is run for every language, in order."""
-    for path in sorted(folder.glob("*.ts")):
-        only = ["-pluralonly"] if path.stem.endswith("_en") else []
-        options = ["-no-obsolete", "-locations", "none", "-source-language", "en_US"]
-        yield [str(TOOLS / "lupdate"), *only, *sources(), *options, "-ts", str(path)]
-        yield [str(TOOLS / "lrelease"), "-silent", str(path), "-qm", str(path.with_suffix(".qm"))]
+def copied(folder: Path) -> list[str]:
+    """Copies of the window's files, in an order that does not depend on the machine, in which lupdate sees plurals.
+
+    lupdate 6.11 takes a count for one only where it is a number: ``"", count)`` becomes ``"", 1), (count)`` here.
+    """
+    copies = []
+    for path in sorted((TOP / "desktop").rglob("*.py")):
+        copy = folder / path.relative_to(TOP)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text(path.read_text("utf-8").replace('"", ', '"", 1), ('), "utf-8")
+        copies.append(str(copy))
+    return copies
+
+
+def _run(*command: str) -> None:
+    subprocess.run(command, check=True, capture_output=True)
 
 
 if __name__ == "__main__":
-    for command in commands():
-        subprocess.run(command, check=True, cwd=TOP)
+    update()

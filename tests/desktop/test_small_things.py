@@ -14,7 +14,6 @@ from checklist.model import Profile
 from checklist.settings import read_settings
 from desktop.connections import connections_now
 from desktop.mime import Brought, brought_by, is_welcome
-from desktop.none_alive import keep_none_alive
 from desktop.settings import Preferences, read_preferences, save_preferences, save_profile, save_words
 from desktop.theme import Appearance
 
@@ -116,9 +115,3 @@ def test_connections_are_told_apart_by_their_ends(tmp_path: Path) -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_this_very_process_holds_none_to_other_computers() -> None:
     assert connections_now().outside == 0
-
-
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal")
-def test_none_outlives_any_session() -> None:
-    keep_none_alive()
-    assert sys.getrefcount(None) > 1 << 30
