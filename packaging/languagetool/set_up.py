@@ -31,6 +31,14 @@ def say(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
 
 
+def is_trained(engine: InstalledEngine) -> bool:
+    """Whether the ahead-of-time cache is there and younger than every jar: Java takes no other."""
+    if not engine.ahead_of_time.is_file():
+        return False
+    trained = engine.ahead_of_time.stat().st_mtime
+    return all(jar.stat().st_mtime <= trained for jar in engine.home.rglob("*.jar"))
+
+
 def train(engine: InstalledEngine) -> None:
     """Records what Java loads in a short run, so that later starts take half the time. Good to have, never needed."""
     for old in engine.home.glob("*.aot*"):
@@ -63,7 +71,7 @@ def main(arguments: list[str]) -> int:
         say(f"LanguageTool: {error}")
         return 2
     shutil.rmtree(fetching, ignore_errors=True)
-    if not engine.ahead_of_time.is_file():
+    if not is_trained(engine):
         say("LanguageTool: training its start, once")
         train(engine)
     return 0
