@@ -79,7 +79,9 @@ def _signed(marked: str, parts: list[Stretch], mentions: list[Mention], names: l
         near = [one for one in mentions if start <= one.start < end]
         has_role = grammar.ROLE_LINE.search(marked, start, end) is not None
         has_place = bool(near) or grammar.UNNAMED_PLACE.search(marked, start, end) is not None
-        has_sure = any(one.tier is Tier.SURE or grammar.AT.search(marked, max(0, one.start - 8), one.start) for one in near)
+        has_sure = any(
+            one.tier is Tier.SURE or grammar.AT.search(marked, max(0, one.start - 8), one.start) for one in near
+        )
         is_signed = (has_role and (has_place or bool(mentions))) or has_sure
         around = Stretch(start=max(start, name.start - 40), end=min(end, name.end + 60))
         if is_signed and not _is_vetoed(marked, around):

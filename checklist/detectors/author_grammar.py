@@ -1,6 +1,6 @@
 """How people say that they work at a school, and how they say that somebody else does, or that they did, or hope to.
 
-Patterns read bare letters (small, no accents). ``<wp>`` is where a workplace stands: names have been replaced by ``ꝏ``, a letter.
+Patterns read bare letters (small, no accents). ``<wp>`` is where a workplace stands: its name has become ``ꝏ``.
 """
 
 from __future__ import annotations

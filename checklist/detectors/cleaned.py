@@ -128,3 +128,10 @@ def _bare_letter(letter: str) -> str:
 def word_set(words: str) -> frozenset[str]:
     """The words between blanks: long lists stay readable as running text."""
     return frozenset(words.split())
+
+
+def small_letters(characters: str) -> str:
+    """Small letters with their accents, as many as ``characters``."""
+    if characters.isascii():
+        return characters.lower()
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in characters)

@@ -20,8 +20,9 @@ _WEAK = (
 _DIRECTION = r"(?:[NSEW]\.?|[NS]\.?[EW]\.?|north|south|east|west|northeast|northwest|southeast|southwest)"
 _UNIT = r"(?:(?:apt|apartment|suite|ste|unit|lot|bldg|building|floor|rm|no)\b\.?\s*#?\s*[\w-]{1,6}|#\s?[\w-]{1,6})"
 _STATE = (
-    r"(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
-    r"|W[AIVY]"
+    r"(?:(?-i:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
+    r"|W[AIVY])"
+    r"|[A-Za-z]{2}(?=,?\s+\d{5}(?!\d))"
     r"|Minnesota|Minn\.?|Wisconsin|Iowa|California|Texas|Florida|Illinois|Ohio|Michigan|North Dakota|South Dakota|New"
     r" York)"
 )

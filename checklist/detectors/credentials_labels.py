@@ -18,8 +18,8 @@ from checklist.detectors.credentials_words import (
 )
 from checklist.model import Tier
 
-_PASSWORD = re.compile(rf"(?<![\w-])(?:{KEYWORD_LABELS})(?![\w-])")
-_CODE = re.compile(rf"(?<![\w-])(?:{CODE})(?![\w-])")
+_PASSWORD = re.compile(rf"(?<![\w-])(?:{KEYWORD_LABELS})(?![\w-]|'[a-rt-z])")
+_CODE = re.compile(rf"(?<![\w-])(?:{CODE})(?![\w-]|'[a-rt-z])")
 _LIKE_OFFER = re.compile(r"[A-Z]{3,}\d{0,4}")
 _FAR = 9
 _NEAR = 5

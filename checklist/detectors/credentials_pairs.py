@@ -32,7 +32,8 @@ _DEVICE = (
     r"|lock ?box|copier|printer|machine|freezer|voice ?mail|room|laptop|ipad|tablet"
     r"|cadenas|coffre|casier|alarme|portail|portillon|portes?|digicode|armoire|boitier|boite a cles|tablette|ordi"
     r"|photocopieuse|imprimante|local"
-    r"|ket(?! qua| thuc| noi| hop| ban)|o khoa|khoa|cong|tu|cua|bao dong|loa|may in|may photo|hop khoa|den|phong"
+    r"|(?<!tong )(?<!doan )(?<!lien )ket(?! qua| thuc| noi| hop| ban)|o khoa|khoa|cong|tu|cua|bao dong|loa|may in|may"
+    r" photo|hop khoa|den|phong"
 )
 _KEYED = re.compile(
     r"(?<!\w)(?:hit enter,? (?:then|and)|punch(?: in)?|key in|dial|type(?: in)?|opens? with(?: the word)?|unlocks?"
@@ -58,7 +59,8 @@ _DIRECTIONS = re.compile(
 _MAIL_PAIR = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*(?:[,/|:]|\band\b|\bet\b|\bva\b)\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _OPENS = re.compile(
-    r"\b(?:combo|combination|lock(?:ed)?|padlock|safe|alarm|keypad|cadenas|coffre|alarme|digicode|ket(?! qua| thuc|"
+    r"\b(?:combo|combination|lock(?:ed)?|padlock|safe|alarm|keypad|cadenas|coffre|alarme|digicode|(?<!tong )(?<!doan"
+    r" )(?<!lien )ket(?! qua| thuc|"
     r" noi| hop| ban)|khoa(?! hoc| so \d| \d)|mat ma|bao"
     r" dong|dial|voice ?mail|vault|locker|lock ?box)\b"
 )
@@ -112,6 +114,8 @@ def find_keyed(characters: str, bare: str) -> Iterator[Found]:
         value = read_value(characters, bare, match.end()) or _turns(bare, match.end())
         is_enough = value is not None and value.strength >= 2 and value.end - value.start >= 3
         if value is None or not is_enough:
+            continue
+        if not _is_numeric(bare[value.start : value.end]) and "word" not in match[0] and value.strength < 3:
             continue
         is_at_device = _DEVICE_NEAR.search(bare, max(0, match.start() - 80), value.end + 30)
         if is_at_device or bare[value.end - 1] in "#*":

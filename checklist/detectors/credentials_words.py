@@ -55,7 +55,8 @@ HARMLESS_BEFORE = (
 HARMLESS_AFTER = (
     r"postal|postale|postaux|vestimentaire|promo|promotionnel|de la route|de conduite|penal|civil|du travail|barre"
     r"|source|genetique|couleur|morse|html|of conduct|of honou?r|of ethics"
-    r"|hoc sinh|sinh vien|nhan vien|dat cho|don hang|van don|hang|truong|lop hoc phan|mon|ma|giam gia|giam|khuyen mai"
+    r"|nguon|mat troi|sac|du phong|hoc sinh|sinh vien|nhan vien|dat cho|don hang|van don|hang|truong|lop hoc phan|mon"
+    r"|ma|giam gia|giam|khuyen mai"
     r"|buu|vung|mau|qr|red|blue|yellow|blocks?|club|camp|review|name|signal|words?|rouge|to success|to happiness|of"
     r" our|of the"
 )
@@ -89,7 +90,8 @@ ORDINARY = word_set(
     " number numbers digit digits character characters"
     " case lower upper capital caps sensitive hereby per because said says say given gives give sent send sending"
     " emailed ask asks asked asking know knows"
-    " success happiness life love kindness key keys lock door doors code codes card cards name names user"
+    " wi-fi wifi must may google zoom facebook success happiness life love kindness key keys lock door doors code"
+    " codes card cards name names user"
     " username id account accounts login logins log sign"
     " between having getting using use used uses needs need want wants going coming back next last first second"
     " third"

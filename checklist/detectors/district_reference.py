@@ -46,7 +46,7 @@ def find_district_references(text: Text) -> list[Detection]:
     named += _mascots(characters, bare, text.district.mascots)
     named += _unnamed(bare)
     sure_first = sorted(named, key=lambda one: (one.tier is not Tier.SURE, one.start - one.end))
-    return detections(cleaned, [*without_overlaps(sure_first), *find_own_work(text, bare)])
+    return detections(cleaned, [*without_overlaps(sure_first), *find_own_work(text, characters, bare)])
 
 
 def _mascots(characters: str, bare: str, mascots: tuple[str, ...]) -> Iterator[Found]:

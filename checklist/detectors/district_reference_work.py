@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from checklist.content import Text
-from checklist.detectors.cleaned import Found
+from checklist.detectors.cleaned import Found, small_letters
 from checklist.detectors.phrases import pattern, quoted, sentences
+from checklist.detectors.vietnamese import may_be_vietnamese, vietnamese
 from checklist.detectors.work_words import SLOTS
 from checklist.model import Tier
 
+_SURE_FROM = 0.7
 _SLOTS = {
     **SLOTS,
     "pupils": r"students|kiddos|kinders|kindergart[en]+ers|preschoolers|littles|(?:\w+|\d(?:st|nd|rd|th))[ -]graders"
@@ -46,10 +49,6 @@ _SURE = tuple(
         r" (?:cours|lecon))\b",
         r"\b(?:en tant que leur|comme leur) (?:<role_fr>)\b|\breunions? parents-profs?\b[^.!?\n]{0,30}\b(?:j'ai"
         r"|nous)\b|\bj'ai\b[^.!?\n]{0,30}\breunions? (?:de |avec les )parents\b",
-        r"\b(?:hoc sinh|hoc tro|lop|lop hoc|doi|cac em|may dua|tiet(?: day)?|bai giang|giao an) (?:\w+ ){0,2}?(?:cua"
-        r" )?(?:toi|minh|tui|thay|co)\b(?! (?:ay|giao|ta|chu))",
-        r"\b(?:toi|minh|tui|thay|co) (?:\w+ )?(?:cham bai|soan giao an|soan bai|len lop|dung lop|chu nhiem|hop phu"
-        r" huynh|cham (?:\d+|xong)|huan luyen)\b",
     )
 )
 _POSSIBLE = tuple(
@@ -57,8 +56,7 @@ _POSSIBLE = tuple(
     for template in (
         r"\b(?:my|our) (?:class|classes|team|practice|rehearsal|shop|library|kitchen|route|bus|shift|band|orchestra"
         r"|choir|office hours)\b",
-        r"\b(?:mon|notre) (?:equipe|entrainement|bus|orchestre|chorale)\b|\b(?:doi bong|dan nhac|bep|thu vien|phong"
-        r" y te) (?:cua )?(?:toi|minh|tui|thay|co)\b",
+        r"\b(?:mon|notre) (?:equipe|entrainement|bus|orchestre|chorale)\b",
     )
 )
 _NOT_OWN = tuple(
@@ -66,12 +64,10 @@ _NOT_OWN = tuple(
     for template in (
         r"\b(?:used to|retired|former|formerly|years ago|back when|back in|when i was|when i taught|in my first|my"
         r" old|my former|before i|i was a|growing up|as a (?:kid|student|parent|mom|dad|volunteer))\b",
-        r"\b(?:my|our|his|her|their) (?:\w+ )?(?:<kin>)(?:'s)?\b|\b(?:ma|mon|mes|sa|son) (?:\w+ )?(?:<kin>)\b"
-        r"|\b(?:con|chau|chong|vo|ban|chi|anh|me|em gai|em trai) (?:gai |trai |cua )?(?:toi|minh|tui|em)\b",
-        r"\b(?:volunteer\w*|benevol\w*|tinh nguyen|phu huynh|pta|booster|promoted|promotion|new (?:job|role"
-        r"|position)|hired|tenure|starting as|accepted a|promue?|nouveau poste|thang chuc|nhan viec)\b",
-        r"\b(?:ancien(?:ne)?s?|autrefois|jadis|a l'epoque|retraitee?|hoi (?:con|nho|do|truoc)|truoc day|ngay xua|da"
-        r" tung|nghi huu|cu cua)\b",
+        r"\b(?:my|our|his|her|their) (?:\w+ )?(?:<kin>)(?:'s)?\b|\b(?:ma|mon|mes|sa|son) (?:\w+ )?(?:<kin>)\b",
+        r"\b(?:volunteer\w*|benevol\w*|pta|booster|promoted|promotion|new (?:job|role"
+        r"|position)|hired|tenure|starting as|accepted a|promue?|nouveau poste)\b",
+        r"\b(?:ancien(?:ne)?s?|autrefois|jadis|a l'epoque|retraitee?)\b",
         r"\b(?:yoga|pilates|spin|dance|driving|cooking|pottery|barre|crossfit|zumba|bible|sunday school|church"
         r"|fantasy|bowling|softball league|book club|trivia|rec league|college|university|grad school|masters?"
         r"|night) (?:class|team|practice|league|class(?:es)?)?\b",
@@ -79,29 +75,61 @@ _NOT_OWN = tuple(
 )
 _PRAISE = pattern(
     r"\b(?:proud|congrat\w*|bravo|kudos|shout ?out|way to go|won|champs?|champions?|award|honou?red|fierte?|fiers?"
-    r"|felicitations|tu hao|chuc mung|vo dich)\b",
+    r"|felicitations)\b",
     _SLOTS,
 )
 _DEED = _SURE[2]
+_VI = {
+    "i": r"tôi|mình|tui|thầy|cô|em|tụi mình|tụi tui|chúng tôi",
+    "pupils": r"học sinh|học trò|lớp|lớp học|các em|mấy em|mấy đứa|bọn nhỏ|tụi nhỏ|đội bóng|đội",
+    "things": r"bài giảng|giáo án|tiết dạy|tiết học|buổi tập|ca trực|tuyến xe",
+}
+_SURE_VI = tuple(
+    vietnamese(template, _VI)
+    for template in (
+        r"\b(?:<pupils>) (?:\d+\w? |\w+ )?(?:của )?(?:<i>)\b(?! (?:ấy|giáo|ta|chủ|gái|trai|chồng|vợ))",
+        r"\b(?:<things>) (?:\w+ )?(?:của )?(?:<i>)\b|\b(?:<things>) này (?:<i>)\b",
+        r"\b(?:<i>) (?:\w+ )?(?:chấm bài|soạn giáo án|soạn bài|lên lớp|đứng lớp|chủ nhiệm|họp phụ huynh|chấm (?:\d+"
+        r"|xong)"
+        r"|huấn luyện|trực ca|dạy (?:các em|tụi nhỏ|học trò|lớp|bài))\b",
+    )
+)
+_POSSIBLE_VI = (vietnamese(r"\b(?:đội bóng|dàn nhạc|bếp|thư viện|phòng y tế) (?:của )?(?:<i>)\b", _VI),)
+_NOT_OWN_VI = (
+    vietnamese(
+        r"\b(?:con|cháu|chồng|vợ|bạn|chị|anh|mẹ|em gái|em trai) (?:gái |trai |của )?(?:tôi|mình|tui|em)\b|\btình"
+        r" nguyện\b"
+        r"|\bphụ huynh\b(?! (?:lớp|của) )|\bthăng chức\b|\bnhận việc\b|\bhồi (?:còn|nhỏ|đó|trước)\b|\btrước đây\b"
+        r"|\bngày xưa\b"
+        r"|\bđã từng\b|\bnghỉ hưu\b|\bcũ của\b",
+        _VI,
+    ),
+)
+_PRAISE_VI = vietnamese(r"\b(?:tự hào|chúc mừng|vô địch|giải nhất)\b", _VI)
 
 
-def find_own_work(text: Text, bare: str) -> Iterator[Found]:
+def find_own_work(text: Text, characters: str, bare: str) -> Iterator[Found]:
     """``own_work`` on each sentence about it. A profile with a role makes "my team" possible."""
     marks = quoted(bare)
+    small = small_letters(characters) if may_be_vietnamese(characters, text.language) else ""
     for part in sentences(bare):
-        said = bare[part.start : part.end]
-        if any(one.search(said) for one in _NOT_OWN) or any(
-            one.start <= part.start and part.end <= one.end for one in marks
-        ):
+        if any(one.start <= part.start and part.end <= one.end for one in marks):
             continue
-        is_sure = any(one.search(said) for one in _SURE)
-        if is_sure and _PRAISE.search(said) and not _DEED.search(said):
-            continue
-        if is_sure or (text.author.role and any(one.search(said) for one in _POSSIBLE)):
-            yield Found(
-                label="own_work",
-                start=part.start,
-                end=part.end,
-                confidence=0.85 if is_sure else 0.5,
-                tier=Tier.SURE if is_sure else Tier.POSSIBLE,
-            )
+        confidence = _confidence(bare[part.start : part.end], small[part.start : part.end])
+        if confidence >= _SURE_FROM or (confidence and text.author.role):
+            tier = Tier.SURE if confidence >= _SURE_FROM else Tier.POSSIBLE
+            yield Found(label="own_work", start=part.start, end=part.end, confidence=confidence, tier=tier)
+
+
+def _confidence(bare: str, small: str) -> float:
+    """0 where the sentence speaks of something else; ``small`` is empty where no Vietnamese is expected."""
+    if _any(_NOT_OWN, bare) or _any(_NOT_OWN_VI, small):
+        return 0.0
+    if _any(_SURE, bare) or _any(_SURE_VI, small):
+        is_praise = _PRAISE.search(bare) or _PRAISE_VI.search(small)
+        return 0.85 if not is_praise or _DEED.search(bare) else 0.0
+    return 0.5 if _any(_POSSIBLE, bare) or _any(_POSSIBLE_VI, small) else 0.0
+
+
+def _any(patterns: tuple[re.Pattern[str], ...], said: str) -> bool:
+    return any(one.search(said) for one in patterns)
