@@ -5,6 +5,7 @@ from __future__ import annotations
 from checklist.content import Text
 from checklist.detectors.author_employment import find_employment
 from checklist.detectors.author_names import find_real_names
+from checklist.detectors.author_reading import read
 from checklist.detectors.cleaned import bare_letters, clean_text, detections, without_overlaps
 from checklist.model import Detection
 
@@ -16,4 +17,4 @@ def find_author(text: Text) -> list[Detection]:
     cleaned = clean_text(text.characters)
     bare = bare_letters(cleaned.characters)
     names = without_overlaps(find_real_names(cleaned.characters, bare, text.author))
-    return detections(cleaned, [*names, *find_employment(text, cleaned.characters, bare, names)])
+    return detections(cleaned, [*names, *find_employment(read(text, cleaned.characters, bare, names))])

@@ -3,100 +3,82 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 
-from checklist.content import Text
 from checklist.detectors import author_grammar as grammar
+from checklist.detectors import author_grammar_vi as grammar_vi
+from checklist.detectors.author_reading import Reading
 from checklist.detectors.cleaned import Found
-from checklist.detectors.phrases import Stretch, quoted, sentences
-from checklist.detectors.workplaces import Mention, ends_with_direction, find_mentions
+from checklist.detectors.phrases import Stretch, quoted
 from checklist.model import Tier
 
-_FILLER = "ꝏ"
-"""A letter that no post holds, so that patterns can read over it like over a word."""
 
-
-def find_employment(text: Text, characters: str, bare: str, names: list[Found]) -> list[Found]:
-    """``employment`` on the sentence that says it, at most one; ``names`` are where the real name stands."""
-    mentions = [
-        *find_mentions(characters, bare, text.district, text.author.school),
-        *_directions(text, characters, bare),
-    ]
-    marked = _mark(bare, mentions)
-    parts = sentences(marked)
-    open_parts = [part for part in parts if not _is_vetoed(marked, part)]
+def find_employment(reading: Reading) -> list[Found]:
+    """``employment`` on the sentence that says it, at most one."""
+    open_parts = [part for part in reading.sentences if not _is_vetoed(reading, part)]
     for find in (_stated, _signed, _own_work):
-        found = find(marked, open_parts, mentions, names)
+        found = find(reading, open_parts)
         if found is not None:
             return [found]
     return []
 
 
-def _directions(text: Text, characters: str, bare: str) -> Iterator[Mention]:
-    """ "West", written with a capital or after "at", where the author's school is called so."""
-    word = ends_with_direction(text.author.school)
-    if not word:
-        return
-    for match in re.finditer(rf"(?<!\w){word}(?!\w)", bare):
-        before = bare[max(0, match.start() - 8) : match.start()]
-        if characters[match.start()].isupper() or re.search(r"(?<!\w)(?:at|from|of|in|here|de|a|truong|o)\s$", before):
-            yield Mention(start=match.start(), end=match.end(), tier=Tier.SURE, is_own=True)
+def _any(patterns: Iterable[re.Pattern[str]], said: str) -> bool:
+    return bool(said) and any(pattern.search(said) for pattern in patterns)
 
 
-def _mark(bare: str, mentions: list[Mention]) -> str:
-    """The text with every name of a workplace replaced by a sign of the same length."""
-    letters = list(bare)
-    for mention in mentions:
-        letters[mention.start : mention.end] = _FILLER + "\u2060" * (mention.end - mention.start - 1)
-    return "".join(letters)
+def _is_vetoed(reading: Reading, part: Stretch) -> bool:
+    """Somebody else's work, or no longer, or not yet."""
+    said, small = reading.said(part), reading.said_small(part)
+    return _any(grammar.OTHERS, said) or _any(grammar_vi.OTHERS_VI, small) or _is_elsewhere(said, small)
 
 
-def _is_vetoed(marked: str, part: Stretch) -> bool:
-    said = marked[part.start : part.end].replace("\u2060", "")
-    return any(pattern.search(said) for group in (grammar.OTHERS, grammar.PAST, grammar.FUTURE) for pattern in group)
+def _is_elsewhere(said: str, small: str) -> bool:
+    """A relative's job, an earlier or a hoped-for one."""
+    bare = (*grammar.RELATIVES, *grammar.PAST, *grammar.FUTURE)
+    return _any(bare, said) or _any((*grammar_vi.PAST_VI, *grammar_vi.FUTURE_VI), small)
 
 
-def _stated(marked: str, parts: list[Stretch], mentions: list[Mention], names: list[Found]) -> Found | None:
-    del mentions, names
-    marks = quoted(marked)
+def _stated(reading: Reading, parts: list[Stretch]) -> Found | None:
+    marks = quoted(reading.marked)
     for part in parts:
-        said = marked[part.start : part.end].replace("\u2060", "")
-        if any(pattern.search(said) for pattern in grammar.STATED) and not any(
-            one.start <= part.start and part.end <= one.end for one in marks
-        ):
+        if any(one.start <= part.start and part.end <= one.end for one in marks):
+            continue
+        if _any(grammar.STATED, reading.said(part)) or _any(grammar_vi.STATED_VI, reading.said_small(part)):
             return _found(part, 0.9)
     return None
 
 
-def _signed(marked: str, parts: list[Stretch], mentions: list[Mention], names: list[Found]) -> Found | None:
+def _signed(reading: Reading, parts: list[Stretch]) -> Found | None:
     """The real name with a role and a workplace on its line, as people sign: "A. Ek, tech ed, Millpond"."""
     del parts
-    for name in names:
-        line_start = marked.rfind("\n", 0, name.start) + 1
+    marked = reading.marked
+    for name in reading.names:
         line_end = marked.find("\n", name.end)
-        start = max(line_start, name.start - 60)
+        start = max(marked.rfind("\n", 0, name.start) + 1, name.start - 60)
         end = min(len(marked) if line_end < 0 else line_end, name.end + 90)
-        near = [one for one in mentions if start <= one.start < end]
+        near = [one for one in reading.mentions if start <= one.start < end]
         has_role = grammar.ROLE_LINE.search(marked, start, end) is not None
         has_place = bool(near) or grammar.UNNAMED_PLACE.search(marked, start, end) is not None
         has_sure = any(
-            one.tier is Tier.SURE or grammar.AT.search(marked, max(0, one.start - 8), one.start) for one in near
+            one.tier is Tier.SURE or grammar.AT.search(marked[max(0, one.start - 8) : one.start]) for one in near
         )
-        is_signed = (has_role and (has_place or bool(mentions))) or has_sure
+        is_signed = (has_role and (has_place or bool(reading.mentions))) or has_sure
         around = Stretch(start=max(start, name.start - 40), end=min(end, name.end + 60))
-        if is_signed and not _is_vetoed(marked, around):
+        if is_signed and not _is_elsewhere(reading.said(around), reading.said_small(around)):
             return _found(Stretch(start=name.start, end=max(name.end, *(one.end for one in near), 0)), 0.9)
     return None
 
 
-def _own_work(marked: str, parts: list[Stretch], mentions: list[Mention], names: list[Found]) -> Found | None:
-    del names
+def _own_work(reading: Reading, parts: list[Stretch]) -> Found | None:
     for part in parts:
-        said = marked[part.start : part.end].replace("\u2060", "")
-        if any(pattern.search(said) for pattern in grammar.OWN_WORK):
-            if any(part.start <= one.start < part.end for one in mentions) or grammar.UNNAMED_PLACE.search(said):
+        said = reading.said(part)
+        if _any(grammar.OWN_WORK, said) or _any(grammar_vi.OWN_WORK_VI, reading.said_small(part)):
+            if any(part.start <= one.start < part.end for one in reading.mentions) or grammar.UNNAMED_PLACE.search(
+                said
+            ):
                 return _found(part, 0.85)
-            if mentions:
+            if reading.mentions:
                 return _found(part, 0.6)
     return None
 

@@ -11,10 +11,7 @@ from checklist.detectors.work_words import SLOTS
 _SLOTS = {
     **SLOTS,
     "wp": r"ꝏ|(?:the|our|this|my) (?:school|district|high school|middle school|elementary|schools?|building)|(?:notre"
-    r"|ce|cette|mon|l'|le|la) ?(?:ecole|lycee|college|district|commission scolaire)"
-    r"|(?:hoc khu|truong|nha truong)(?: (?:minh|nay|toi|tui))?",
-    "i": r"i|i'm|im|i am|i've|i'll|i'd|me|my|mine|myself|je|j'|j'ai|moi|mon|ma|mes|c'est moi|bibi|toi|minh|tui|em|co"
-    r"|thay|t|to",
+    r"|ce|cette|mon|l'|le|la) ?(?:ecole|lycee|college|district|commission scolaire)",
     "verb": r"teach|coach|work|drive|cook|clean|counsel|sub|nurse|run|support|serve|tutor|direct|manage|supervise|fix"
     r"|mop|answer|greet|lead|advise|staff|feed|handle|cover|substitute|assist|counsel|provide|help",
     "kids": r"students?|kids|kiddos|kindergartners|kinders?|kindergarteners|preschoolers|littles|scholars|learners"
@@ -37,6 +34,10 @@ STATED = tuple(
         rf"\bi(?:'ve been| have been|'ve| have|'m| am| also| still| now| currently| get to| happily| proudly)*(?:"
         rf" \w+ly)? (?:<verb>|teaching|coaching|working|driving|cooking|cleaning|subbing|running|serving|employed|on"
         rf" staff|paid)\b[^.!?\n]{{0,60}}?\b{_HERE} (?:the |our |my )?(?:<wp>)",
+        r"\bon (?:the )?(?:ꝏ|district|school) (?:payroll|staff|clock|faculty)\b|\byour (?:district|school)'s (?:\w+"
+        r" )?(?:<role_en>|servant|own)\b|\bin my (?:work|job|role|years|time) (?:with|at|as|for"
+        r"|in)\b[^.!?\n]{0,50}(?:<wp>)",
+        r"ꝏ[^.!?\n]{0,24} (?:that )?i (?:look after|take care of|tend|keep|run|manage|clean|shelve|guard|watch over)\b",
         r"\b(?:i|we) work (?:for|at|with|in) (?:the |our )?(?:district|schools?|ꝏ)",
         r"\b(?:i|we)(?:'ve| have)(?: been| now| also)? (?:\w+ )?(?:taught|teaching|coached|coaching|driven|driving"
         r"|cooked|cleaned|answered|counted|worked|working|served|fixed|run|mopped|nursed|subbed|been (?:at|in|with)"
@@ -75,12 +76,12 @@ STATED = tuple(
         r"|dirige)\b[^.!?\n]{0,60}(?:<wp>)",
         r"\ben tant qu(?:e |')(?:<role_fr>)\b[^.!?\n]{0,40}(?:<wp>)|\b(?:employee?|salariee?) d[ue'] ?(?:<wp>)|\bque"
         r" je (?:conduis|travaille|bosse|coache|suis|nettoie|cuisine|enseigne)\b",
+        r"\bou je (?:travaille|bosse|enseigne|sers|nettoie|cuisine|coache|conduis|range|recois|officie)\b|\b(?:que"
+        r" l'on|on|qu'on) me (?:confie|paie|paye|a confie)\b|\bvotre (?:serviteur|servante)\b",
+        r"\b(?:ans|annees?|rentrees?|hivers|saisons)\b[^.!?\n]{0,50}ꝏ[^.!?\n]{0,50}\b(?:je|j'|me|moi|mon|ma|mes)\b"
+        r"|\b(?:je|j'|me|moi|mon|ma|mes)\b[^.!?\n]{0,50}\b(?:ans|annees?|rentrees?)\b[^.!?\n]{0,40}ꝏ",
         r"\bici (?:l[ae]|l'|votre)? ?(?:<role_fr>)|\bvotre (?:<role_fr>)\b|\bcelle? qui (?:tient|garde|nettoie"
         r"|conduit|cuisine)\b",
-        r"\b(?:toi|minh|tui|em|co|thay|t)\b (?:\w+ )?(?:la|lam|day|dang|hien|lai|nau|don|chay"
-        r"|truc)\b[^.!?\n]{0,50}(?:<wp>)",
-        r"\b(?:chay|lai) (?:tuyen|xe)\b[^.!?\n]{0,30}(?:<wp>)|\b(?:<role_vi>)\b[^.!?\n]{0,20}(?:<wp>)[^.!?\n]{0,20}"
-        r" (?:day|day nhe|day nha|ne)\b|\b(?:cua|voi) (?:hoc khu|truong)\b[^.!?\n]{0,12} la (?:t|toi|tui|minh) day",
     )
 )
 OWN_WORK = tuple(
@@ -100,16 +101,19 @@ OWN_WORK = tuple(
         r"|atelier)\b",
         r"\b(?:les|des|aux) \w+ (?:de|a) ꝏ avec qui je\b|\bque je suis en\b|\bc'est moi qui\b|\bqui tenait la"
         r" louche\b|\bavec qui je travaille\b|\bentrainement \d+ ?h\b|\bvotre coach\b",
-        r"\b(?:lop|hoc sinh|hoc tro|cac em|may em|be|em|doi|doi bong|dan ken|phong|bep|thu vien|ca|tuyen|tu)\b(?:"
-        r" \w+){0,3} (?:cua )?(?:minh|tui|toi|thay|co|em|t)\b",
-        r"\b(?:co|thay|minh|toi|tui|em) (?:day|cham bai|len lop|dung lop|truc|nau|don|lau|lai|pha|mo cua|phat|dan"
-        r"|tap cho|bang|cho cac em)\b",
     )
 )
-ROLE_LINE = pattern(r"\b(?:<role>)\b", _SLOTS)
+ROLE_LINE = pattern(
+    r"\b(?:<role>|resource room|room \d+|lunch ?room|front desk|health office|cafeteria|(?:chem|science|math|music"
+    r"|art) wing"
+    r"|bus \d+|route \d+|special ed|sped|phys ed|tech ed|pe|ela|esl|ell|physics|chemistry|biology|grade \d|\d(?:st|nd"
+    r"|rd|th) grade"
+    r"|salle \d+|cp|ce1|ce2|cm1|cm2|lop \d)\b",
+    _SLOTS,
+)
 """A role near the author's own name or a workplace, as in a signature."""
 
-AT = pattern(r"\b(?:at|from|in|of|for|a|de|du|au|o|tai|truong|cua) $", _SLOTS)
+AT = pattern(r"\b(?:at|from|in|of|for|a|de|du|au|o|tai|truong|cua)(?: the| le| la| l'| our)? $", _SLOTS)
 """What stands before a workplace, never before the town in a letter's head."""
 
 UNNAMED_PLACE = pattern(
@@ -120,29 +124,28 @@ UNNAMED_PLACE = pattern(
 )
 """The workplace without its name."""
 
-OTHERS = tuple(
+RELATIVES = tuple(
     pattern(template, _SLOTS)
     for template in (
-        r"\b(?:my|his|her|their|our|your) (?:\w+ ){0,3}?(?:<kin>)(?:'s|s)?\b(?!-)(?! (?:and|tease|teases|thinks?"
+        r"\b(?:my|his|her|their|our) (?:\w+ ){0,3}?(?:<kin>)(?:'s|s)?\b(?!-)(?! (?:and|tease|teases|thinks?"
         r"|asks?|says?) (?:i|me))",
         r"\bmy (?:\w+ ){0,2}?(?:teachers?|principal|coach|counselor|librarian|bus driver) (?:at|from|in|once|always"
         r"|lost|taught|told|said|was|who|back)\b",
         r"\b(?:my|our) (?:son|daughter|kid|nephew|niece|grandson|granddaughter|child|kids|grandkids|oldest"
         r"|youngest)'?s? (?:\w+ )?(?:teacher|school|class|coach|principal|nurse|bus)",
         r"\b(?:ma|mon|mes|sa|son|leur|notre) (?:\w+ ){0,2}?(?:<kin>)\b",
-        r"\b(?:vo|chong|me|ma|ba|bo|con trai|con gai|con|chi|anh|em gai|em trai|di|chu|bac|cau|chau|ban|hang xom|chi"
-        r" dau|nho chau|nho ban|thang ban|thang con|thang|gia dinh)\b (?:\w+ )?(?:toi|tui|minh|t|em|re|nha ben|gai"
-        r"|dau)\b",
-        r"\b(?:cua|nha|ben truong|lop) (?:thang|con|be|chau|nho|con gai|con trai)\b|\b(?:con|chau) (?:gai|trai)?"
-        r" ?(?:em|minh|toi|tui)\b",
+    )
+)
+OTHERS = tuple(
+    pattern(template, _SLOTS)
+    for template in (
         r"\b(?:the|a|an|those|these|that|our|every|all the|any|some|to the|thanks? to|shout ?out|kudos|bravo"
         r"|grateful for|congrat\w+|thank you)\b[^.!?\n]{0,24}\b(?:<role_en>)\b[^.!?\n]{0,40}\b(?:taught|saved|helped"
         r"|got me|has|have|had|told|makes|made|answered|found|called|gave|works|work|who|whoever|are|was|is)\b",
         r"\b(?:l'|la|le|les|une?|des|merci|bravo)\b ?(?:<role_fr>)\b[^.!?\n]{0,30}\b(?:de|m'a|a|qui|merci|de mon|de"
         r" ma)\b",
-        r"\b(?:co|thay|may co|cac co|nho co|nho)\b (?:<role_vi>|day|thu thu|y ta|nha bep)\b[^.!?\n]{0,40}",
         r"\b(?:we|i) (?:just )?toured\b|\bparent hat\b|\bas a (?:parent|mom|dad|taxpayer|grandparent|neighbor"
-        r"|volunteer)\b|\bvolunteer\w*\b|\bbenevol\w*\b|\btinh nguyen\b|\bphu huynh\b|\bpta\b",
+        r"|volunteer)\b|\bvolunteer\w*\b|\bbenevol\w*\b|\bpta\b",
     )
 )
 PAST = tuple(
@@ -156,8 +159,6 @@ PAST = tuple(
         r"\b(?:ancien(?:ne)?|autrefois|jadis|a l'epoque|dans le temps|retraitee?|a la retraite|j'ai (?:enseigne"
         r"|travaille|bosse|fait(?:e)? mon stage)|j'etais|j'enseignais|je travaillais|du temps|quand j'(?:etais"
         r"|enseignais))\b",
-        r"\b(?:hoi (?:con|nho|o|truoc|xua)|truoc day|truoc kia|ngay xua|ngay truoc|da tung|tung (?:day|lam|la)|nghi"
-        r" huu|ve huu|nghi viec|cu cua|he nam ngoai|nam ngoai|hoi do)\b",
     )
 )
 FUTURE = tuple(
@@ -170,7 +171,5 @@ FUTURE = tuple(
         r"|year)|new hire orientation|if i get|in the fall|july \d|august \d|thinking about)\b",
         r"\b(?:je postule|postule|candidature|entretien|j'aimerais|je reve|je commence(?:rai)?|bientot|si (?:je suis"
         r"|on me) prise?|la semaine prochaine je|croisez les doigts|a la rentree je)\b",
-        r"\b(?:sap|se (?:la|lam|bat dau|day)|nop don|xin vo|xin vao|phong van|dinh nop|dang tinh|uoc gi|mong duoc"
-        r"|uoc mo|sap toi|thang \w+ nay (?:minh|toi)|chua thay goi)\b",
     )
 )

@@ -1,0 +1,87 @@
+"""How people say in Vietnamese that they work at a school, or that somebody else does, did, will. See author_grammar.
+
+Patterns read small letters with their marks (or with none); ``ꝏ`` stands for the name of a workplace.
+"""
+
+from __future__ import annotations
+
+from checklist.detectors.vietnamese import vietnamese
+
+_SLOTS = {
+    "i": r"tôi|mình|tui|tao|em|cô|thầy|bác|chị|anh|tớ|t",
+    "me": r"tôi|mình|tui|tao|em|cô|thầy|tớ|t",
+    "wp": r"ꝏ|học khu(?: mình| này)?|(?:trường|nhà trường)(?: mình| tui| tôi| này)?",
+    "role": r"giáo viên|thầy giáo|cô giáo|trợ giảng|y tá|nhân viên|cố vấn|tư vấn|thư ký|lao công|bảo vệ|thủ thư|bà thủ"
+    r" thư|hiệu trưởng"
+    r"|hiệu phó|huấn luyện viên|hlv|coach|tài xế|lái xe|đầu bếp|phụ bếp|bà bếp|kỹ thuật viên|thông dịch|phiên dịch"
+    r"|giám thị|chuyên viên"
+    r"|kế toán|văn thư|giáo vụ|bảo mẫu|thằng it|dân it|thợ điện|tạp vụ|người giữ sách|thầy nhạc|cô nhạc|thầy toán|cô"
+    r" toán|para",
+    "do": r"dạy|làm|lái|chạy|nấu|lau|dọn|trực|giữ|phụ|hướng dẫn|huấn luyện|chủ nhiệm|đứng lớp|coi|quản|sửa|phát|pha|mở"
+    r" cửa|đón|chấm|tập",
+    "pupils": r"học sinh|học trò|lớp|các em|mấy em|mấy đứa|tụi nhỏ|bọn nhỏ|mấy nhóc|đội bóng|đội|dàn kèn"
+    r"|dàn nhạc|ca đoàn"
+    r"|hợp xướng",
+    "place": r"phòng y tế|phòng|bếp|thư viện|văn phòng|ca|tuyến|xe|sân|phòng lab|phòng nhạc|quầy|lớp",
+    "kin": r"vợ|chồng|mẹ|má|ba|bố|con trai|con gái|con|anh trai|chị gái|em gái|em trai|dì|chú|bác|cậu|mợ|ông|bà"
+    r"|cháu|bạn"
+    r"|hàng xóm|chị dâu"
+    r"|em dâu|anh rể|nhỏ cháu|nhỏ bạn|thằng bạn|thằng con|con bạn|ông xã|bà xã|ông anh|bà chị",
+}
+
+STATED_VI = tuple(
+    vietnamese(template, _SLOTS)
+    for template in (
+        r"\b(?:<i>)\b (?:đang |vẫn |cũng |hiện |còn |mới |được |vừa )*(?:là |làm )?(?:<do>|<role>|cái"
+        r" <role>)\b[^.!?\n]{0,50}(?:<wp>)",
+        r"\b(?:<role>) [^.!?\n]{0,24}(?:<wp>)[^.!?\n]{0,20} (?:đây|nè|nhé|nha|xin|là (?:<me>))\b|\b(?:của|bên)"
+        r" (?:học khu|trường)\b[^.!?\n]{0,12} là (?:<me>)\b",
+        r"\b(?:chạy|lái) (?:tuyến|xe)\b[^.!?\n]{0,30}(?:học khu|trường|ꝏ)|\b(?:năm|mùa|tuần|ngày) (?:thứ \w+|đầu(?:"
+        r" tiên)?|\d+)[^.!?\n]{0,30}(?:<do>|làm)[^.!?\n]{0,30}(?:<wp>)",
+        r"\b\w+ năm (?:rồi |nay )?(?:<me>)? ?(?:<do>|gắn bó)\b[^.!?\n]{0,40}(?:<wp>)"
+        r"|\b(?:<do>)\b[^.!?\n]{0,30}(?:<wp>) (?:\w+ |\d+ ){1,3}năm\b",
+        r"\b(?:<me>) (?:ở|bên|tại) (?:văn phòng|phòng|bếp|thư viện)\b[^.!?\n]{0,24}(?:<wp>)|\b(?:chỉ còn|có mỗi|lại"
+        r" là|vẫn là) (?:<me>),? [^.!?\n]{0,20}(?:<role>)",
+        r"\b(?:học khu|trường|ꝏ) (?:trả lương|phát lương|nhận|thuê)[^.!?\n]{0,12} (?:<me>)\b|\b(?:<me>) (?:ăn lương"
+        r"|lãnh lương|nhận lương)\b[^.!?\n]{0,20}(?:<wp>)",
+    )
+)
+OWN_WORK_VI = tuple(
+    vietnamese(template, _SLOTS)
+    for template in (
+        r"\b(?:<pupils>|<place>) (?:\d+\w? |\w+ ){0,2}(?:của )?(?:<me>|tụi mình|tụi tui|chúng tôi)\b(?! (?:ấy|giáo"
+        r"|ta|chủ|gái|trai|chồng|vợ))",
+        r"\b(?:<me>) (?:vừa |mới |đang |phải |lại )?(?:dạy|chấm bài|lên lớp|đứng lớp|trực|nấu|dọn|lau|lái|pha|mở cửa"
+        r"|phát|dặn|tập cho|băng|cho các em|soạn bài|soạn giáo án)\b",
+        r"\b(?:nấu|lau|dọn|chấm|phát|tiếp|trực|sửa|đón)\b[^.!?\n]{0,60}\b(?:tay |chân |lưng )?(?:<me>)\b|\bca (?:đêm"
+        r"|sáng|chiều)\b|\bsẽ học với (?:<me>)\b",
+        r"\b(?:cô|thầy) (?:ơi|nhắc|dặn|bảo|hỏi|đợi|mong|chờ|gửi|xin)\b",
+    )
+)
+OTHERS_VI = tuple(
+    vietnamese(template, _SLOTS)
+    for template in (
+        r"\b(?:<kin>)\b (?:\w+ )?(?:tôi|tui|mình|t|em|họ|nhà bên|kế bên)\b(?! (?:là|làm|dạy|lái|nấu|lau) )"
+        r"|\b(?:<kin>) (?:tôi|tui|mình|t|em) (?:\w+ )?(?:là|làm|dạy|lái|nấu|lau|đậu|trúng|mới vô)\b",
+        r"\b(?:của|nhà|bên trường|lớp) (?:thằng|con gái|con trai|bé nhà|cháu|nhỏ)\b|\b(?:con|cháu) (?:gái|trai)"
+        r" (?:em|mình|tôi|tui)\b",
+        r"\b(?:cô|thầy|mấy cô|các cô|nhờ cô|nhờ|cảm ơn cô|cám ơn cô|anh|chị|bác) (?:<role>|dạy|nhà"
+        r" bếp)\b(?![^.!?\n]{0,30}(?:là (?:<me>)|đây|nè))|\btình nguyện\b|\bphụ huynh (?:tụi|chúng|như)\b",
+    )
+)
+PAST_VI = (
+    vietnamese(
+        r"\b(?:hồi (?:còn|nhỏ|ở|trước|xưa|đó)|trước đây|trước kia|ngày xưa|ngày trước|đã từng|từng (?:dạy|làm|là|lái)"
+        r"|nghỉ hưu|về hưu|nghỉ việc"
+        r"|cũ của|hè năm ngoái|năm ngoái)\b",
+        _SLOTS,
+    ),
+)
+FUTURE_VI = (
+    vietnamese(
+        r"\b(?:sắp (?:làm|dạy|vô|vào)|sẽ (?:là|làm|bắt đầu|dạy ở)|nộp đơn|xin vô|xin vào|phỏng vấn|định nộp|đang tính"
+        r"|ước gì|mong được|ước mơ|sắp tới"
+        r"|chưa thấy gọi|ước (?:làm|được))\b",
+        _SLOTS,
+    ),
+)
