@@ -13,8 +13,9 @@ from checklist.errors import PostcheckError
 from checklist.offline import stay_offline
 from checklist.settings import Settings, read_settings
 from desktop.jobs import Sweeper
-from desktop.root import RESOURCES, Root
-from desktop.settings import Preferences, read_preferences
+from desktop.reading import first_language
+from desktop.root import Root
+from desktop.settings import RESOURCES, Preferences, read_preferences
 from desktop.shapes import app_icon
 
 
@@ -46,7 +47,8 @@ def main() -> int:
         settings, preferences = read_settings(), read_preferences()
     except PostcheckError as error:
         trouble = str(error)
-    root = Root(application, settings=settings, preferences=preferences)
+    language = first_language(preferences.language)
+    root = Root(application, settings=settings, preferences=preferences, reader_language=language)
     sys.excepthook = root.on_crash
     root.start([Path(name) for name in application.arguments()[1:]])
     if trouble:

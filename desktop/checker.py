@@ -40,6 +40,7 @@ class Checker(QObject):
         self._reviewer: Reviewer | None = None
         self._with_language = False
         self._own_words: frozenset[str] = frozenset()
+        self._language = "en"
         self._job: Job | None = None
         self._is_wanted = self._is_asked_for = False
         self._pause = QTimer(self, singleShot=True)
@@ -68,6 +69,11 @@ class Checker(QObject):
     def use_words(self, own_words: frozenset[str]) -> None:
         """The user's own words, which are never misspelt."""
         self._own_words = own_words
+        self.check_soon()
+
+    def use_language(self, language: str) -> None:
+        """The language that reviews are worded in."""
+        self._language = language
         self.check_soon()
 
     @Slot()
@@ -112,7 +118,7 @@ class Checker(QObject):
         draft = state.draft
         is_partial = self._session.checked is None and bool(draft.text.strip() and draft.attachments)
         looked_at = replace(state, draft=replace(draft, attachments=())) if is_partial else state
-        with_language, own_words = self._with_language, self._own_words
+        with_language, own_words, reader_language = self._with_language, self._own_words, self._language
 
         def review(work: Work) -> Review:
             return reviewer.review(
@@ -122,6 +128,7 @@ class Checker(QObject):
                 state.answers,
                 state.waivers,
                 with_language=with_language,
+                reader_language=reader_language,
                 own_words=own_words,
                 report=work.report,
                 is_cancelled=work.is_cancelled,

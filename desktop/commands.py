@@ -15,6 +15,7 @@ from desktop.deeds import Deeds
 from desktop.menus import Entry, fill_menu
 from desktop.mime import brought_by
 from desktop.panes.item_panel import ItemPanel
+from desktop.reading import READER_LANGUAGES
 from desktop.session import Session
 from desktop.theme import Appearance, Look
 from desktop.walk import Walk
@@ -33,6 +34,8 @@ class Commands(QObject):
     keyboard_wanted = Signal()
     scale_wanted = Signal(float)
     appearance_wanted = Signal(str)
+    language_wanted = Signal(str)
+    """The policy is to be read in this language."""
 
     def __init__(
         self, window: Window, session: Session, walk: Walk, checker: Checker, deeds: Deeds, look: Look, asking: Asking
@@ -41,6 +44,9 @@ class Commands(QObject):
         self._window, self._session, self._walk = window, session, walk
         self._checker, self._deeds, self._look, self._asking = checker, deeds, look, asking
         self.actions: list[QAction] = []
+        self._languages = {
+            language: QAction(words, self, checkable=True) for language, words in READER_LANGUAGES.items()
+        }
         self._make_menus()
 
     def paste(self) -> None:
@@ -93,6 +99,11 @@ class Commands(QObject):
         checked = self._session.checked
         if checked is not None and not checked.is_partial:
             self._window.show_guide(is_wanted=not self._window.is_guided)
+
+    def show_language(self, language: str) -> None:
+        """Which language the policy is read in."""
+        for each, action in self._languages.items():
+            action.setChecked(each == language)
 
     @property
     def _panel(self) -> ItemPanel:
@@ -160,6 +171,14 @@ class Commands(QObject):
             Entry(self.tr("Colors of the &system"), self._wish(Appearance.SYSTEM)),
             Entry(self.tr("L&ight colors"), self._wish(Appearance.LIGHT)),
             Entry(self.tr("&Dark colors"), self._wish(Appearance.DARK)),
+            Entry(""),
+            Entry(
+                self.tr("Lan&guage"),
+                entries=[
+                    Entry("", partial(self.language_wanted.emit, language), action=action)
+                    for language, action in self._languages.items()
+                ],
+            ),
         ]
 
     def _go_on(self) -> None:

@@ -44,12 +44,17 @@ class Deeds(QObject):
         self._session, self._checker, self._walk = session, checker, walk
         self._engine_jobs, self._file_jobs = engine_jobs, file_jobs
         self._reviewer: Reviewer | None = None
+        self._language = "en"
         self._postponed: tuple[str, str, str] | None = None
         checker.finished.connect(self._do_postponed)
 
     def use(self, reviewer: Reviewer) -> None:
         """The engine is there."""
         self._reviewer = reviewer
+
+    def use_language(self, language: str) -> None:
+        """The language of reports."""
+        self._language = language
 
     def fix(self, fingerprint: str, fix_id: str, title: str) -> None:
         """Apply a fix, as one undoable step. On a post that changed since, it is checked first."""
@@ -137,8 +142,8 @@ class Deeds(QObject):
         checked = self._session.checked
         if checked is None or checked.is_partial:
             return
-        review = checked.review
-        self._run(self._file_jobs, lambda work: write_report(review, path), partial(self._take_report, path))
+        review, language = checked.review, self._language
+        self._run(self._file_jobs, lambda work: write_report(review, path, language), partial(self._take_report, path))
 
     def _take_report(self, path: Path, written: object) -> None:
         self.said.emit(filled(self.tr("The report is in %1."), path.name))

@@ -7,24 +7,31 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a menu; empty words make a separator."""
+    """A line of a menu; empty words make a separator, ``entries`` a menu of its own."""
 
     words: str
     do: Callable[[], object] | SignalInstance | None = None
     keys: str = ""
     action: QAction | None = None
+    entries: Sequence[Entry] = ()
 
 
 def fill_menu(window: QMainWindow, title: str, entries: Sequence[Entry]) -> list[QAction]:
     """Adds a menu; returns its actions without the separators."""
-    menu = window.menuBar().addMenu(title)
+    return _fill(window.menuBar().addMenu(title), window, entries)
+
+
+def _fill(menu: QMenu, window: QMainWindow, entries: Sequence[Entry]) -> list[QAction]:
     actions = []
     for entry in entries:
+        if entry.entries:
+            actions += _fill(menu.addMenu(entry.words), window, entry.entries)
+            continue
         if not entry.words and entry.action is None:
             menu.addSeparator()
             continue

@@ -24,6 +24,7 @@ class Reviewer(Protocol):
         waivers: tuple[Waiver, ...] = (),
         *,
         with_language: bool = True,
+        reader_language: str = "en",
         own_words: frozenset[str] = frozenset(),
         report: ReportProgress,
         is_cancelled: IsCancelled,

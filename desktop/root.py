@@ -26,10 +26,12 @@ from desktop.dialogs.profile import ProfileDialog
 from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.jobs import Jobs, Work
 from desktop.pictures import Pictures
+from desktop.reading import Reading
 from desktop.reviewer import Backstage, Reviewer
 from desktop.session import Session
 from desktop.settings import (
     LARGEST,
+    RESOURCES,
     SMALLEST,
     Preferences,
     geometry_file,
@@ -44,10 +46,10 @@ from desktop.window import Window
 
 log = logging.getLogger(__name__)
 
-RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 SAMPLE = RESOURCES / "samples" / "riverside"
 _AFTER_FIRST_PAINT_MS = 30
-_READER_LANGUAGE = "en"
+_WARMED = ("en",)
+"""Languages of drafts whose spelling is made ready before it is asked for."""
 
 OpenBackstage = Callable[[str], Backstage]
 """Opens what is behind the window for a pack; called in a worker."""
@@ -70,6 +72,7 @@ class Root(QObject):
         asking: Asking | None = None,
         settings: Settings | None = None,
         preferences: Preferences | None = None,
+        reader_language: str = "en",
     ) -> None:
         super().__init__()
         self._open_backstage = open_backstage
@@ -80,6 +83,7 @@ class Root(QObject):
         self._is_language_ready = False
         self._own_words = self._settings.own_words
         self.look = Look(application, self._preferences.appearance, self._preferences.scale)
+        self.reading = Reading(application, reader_language, self)
         self.engine_jobs, self.file_jobs, self.language_jobs = (Jobs(workers=1, parent=self) for _ in range(3))
         self.session = Session(self)
         self.walk = Walk(self.session, self)
@@ -91,6 +95,7 @@ class Root(QObject):
         self.commands = Commands(self.window, self.session, self.walk, self.checker, self.deeds, self.look, asking)
         self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands)
         self._connect()
+        self._read_in(self.reading.language)
         self.session.set_profile(self._settings.profile)
         self.session.open(State(context=self._settings.context))
 
@@ -112,6 +117,7 @@ class Root(QObject):
             backstage.close()
         for jobs in lanes:
             jobs.close()
+        self.reading.end()
 
     def open_new(self) -> bool:
         """An empty draft in the same context; whether the user agreed to let the old one go."""
@@ -147,6 +153,7 @@ class Root(QObject):
         self.commands.keyboard_wanted.connect(self._show_keyboard)
         self.commands.scale_wanted.connect(self._on_scale)
         self.commands.appearance_wanted.connect(self._on_appearance)
+        self.commands.language_wanted.connect(self._on_reading)
 
     def _open_everything(self, paths: tuple[Path, ...]) -> None:
         self.window.footer.stand(self.tr("Getting ready…"))
@@ -173,12 +180,11 @@ class Root(QObject):
         else:
             self._use(backstage.reviewer)
         self.window.footer.stand(self.tr("Spelling and grammar are warming up."))
-        languages = (_READER_LANGUAGE,)
-        job = self.language_jobs.start(lambda work: backstage.warm_language(languages, work.is_cancelled))
+        job = self.language_jobs.start(lambda work: backstage.warm_language(_WARMED, work.is_cancelled))
         job.succeeded.connect(self._on_language)
 
     def _use(self, reviewer: Reviewer) -> None:
-        self.walk.use_pack(reviewer.pack, _READER_LANGUAGE)
+        self.walk.use_pack(reviewer.pack, self.reading.language)
         self.window.header.use_accounts(reviewer.pack.district.accounts)
         self.deeds.use(reviewer)
         self.checker.use_words(self._own_words)
@@ -237,6 +243,19 @@ class Root(QObject):
     def _on_appearance(self, name: str) -> None:
         self._prefer(replace(self._preferences, appearance=Appearance(name)))
         self.look.set_appearance(self._preferences.appearance)
+
+    def _on_reading(self, language: str) -> None:
+        self._prefer(replace(self._preferences, language=language))
+        self._read_in(language)
+
+    def _read_in(self, language: str) -> None:
+        """Everybody who says the policy's words says them in this language from the next check on."""
+        self.reading.use(language)
+        self.deeds.use_language(language)
+        self.commands.show_language(language)
+        if self._backstage is not None:
+            self.walk.use_pack(self._backstage.reviewer.pack, language)
+        self.checker.use_language(language)
 
     def _prefer(self, preferences: Preferences) -> None:
         self._preferences = preferences

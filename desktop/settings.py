@@ -16,14 +16,16 @@ from checklist.toml_file import Table, read_toml
 from desktop.theme import Appearance
 
 SMALLEST, LARGEST = 0.8, 2.5
+RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """How the window looks. ``scale`` is the size of text against the platform's."""
+    """How the window looks. ``scale`` is the size of text against the platform's; an empty ``language`` is the system's."""
 
     appearance: Appearance = Appearance.SYSTEM
     scale: float = 1.0
+    language: str = ""
 
 
 def read_preferences() -> Preferences:
@@ -36,6 +38,7 @@ def read_preferences() -> Preferences:
     return Preferences(
         appearance=table.choice("appearance", Appearance, Appearance.SYSTEM),
         scale=min(LARGEST, max(SMALLEST, float(scale) if _is_number(scale) else 1.0)),
+        language=table.text("language", ""),
     )
 
 
@@ -43,7 +46,10 @@ def save_preferences(preferences: Preferences) -> None:
     """Into ``settings.toml``, whose other keys stay. OSError, UsageError."""
     path = config_folder() / "settings.toml"
     there = dict(read_toml(path)) if path.is_file() else {}
-    there["window"] = {"appearance": str(preferences.appearance), "text_size": round(preferences.scale, 2)}
+    window: dict[str, object] = {"appearance": str(preferences.appearance), "text_size": round(preferences.scale, 2)}
+    if preferences.language:
+        window["language"] = preferences.language
+    there["window"] = window
     _write(path, tomli_w.dumps(there))
 
 

@@ -126,6 +126,8 @@ class MadeReviewer:
     gate: threading.Event | None = None
     failure: Exception | None = None
     reviews: int = 0
+    reader_language: str = ""
+    """That of the last review."""
 
     def review(
         self,
@@ -136,6 +138,7 @@ class MadeReviewer:
         waivers: tuple[Waiver, ...] = (),
         *,
         with_language: bool = True,
+        reader_language: str = "en",
         own_words: frozenset[str] = frozenset(),
         report: ReportProgress,
         is_cancelled: IsCancelled,
@@ -149,6 +152,7 @@ class MadeReviewer:
         if self.failure is not None:
             raise self.failure
         self.reviews += 1
+        self.reader_language = reader_language
         return _Making(draft, context, answers, waivers, own_words, with_language).review()
 
     def apply_fix(

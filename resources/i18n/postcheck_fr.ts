@@ -1,0 +1,1558 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en_US">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts, pictures and answers stay in memory and are gone when you close the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no account, no update check, no usage report. Your employer sees nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are found, never recognized. Passwords are never kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postcheck %1, GPL-3.0-or-later. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system does not tell programs which connections they hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every attempt to reach another computer is refused inside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections to other computers.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connections inside this computer, for spelling and grammar.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AnswerFields</name>
+    <message>
+        <source>This answer is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gave it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it written down? (if anywhere)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what the answer is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field is still empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecksPane</name>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are not checked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post changed since; checking again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message numerus="yes">
+        <source>%n rules without a problem</source>
+        <translation>
+            <numerusform>%n règle sans problème</numerusform>
+            <numerusform>%n règles sans problème</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted by you</source>
+        <translation>
+            <numerusform>%n accepté par vous</numerusform>
+            <numerusform>%n acceptés par vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules do not apply here</source>
+        <translation>
+            <numerusform>%n règle sans objet ici</numerusform>
+            <numerusform>%n règles sans objet ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files read to their end</source>
+        <translation>
+            <numerusform>%n fichier lu jusqu’au bout</numerusform>
+            <numerusform>%n fichiers lus jusqu’au bout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spelling and grammar</source>
+        <translation>Orthographe et grammaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules wait for checks that are not built yet</source>
+        <translation>
+            <numerusform>%n règle attend un contrôle qui n’existe pas encore</numerusform>
+            <numerusform>%n règles attendent des contrôles qui n’existent pas encore</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The district&apos;s marks, because none are loaded</source>
+        <translation>Les logos du district, car aucun n’est chargé</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingCard</name>
+    <message>
+        <source>Before you post</source>
+        <translation>Avant de publier</translation>
+    </message>
+    <message>
+        <source>The files are not checked yet</source>
+        <translation>Les fichiers ne sont pas encore vérifiés</translation>
+    </message>
+    <message>
+        <source>You decide whether to post.</source>
+        <translation>C’est vous qui décidez de publier.</translation>
+    </message>
+    <message>
+        <source>What was checked</source>
+        <translation>Ce qui a été vérifié</translation>
+    </message>
+    <message>
+        <source>The files of the draft</source>
+        <translation>Les fichiers du brouillon</translation>
+    </message>
+    <message>
+        <source>What was not</source>
+        <translation>Ce qui ne l’a pas été</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Rien n’a été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>À garder en tête</translation>
+    </message>
+    <message>
+        <source>You answered: %1</source>
+        <translation>Vous avez répondu : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>There is no fix here that can be done for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to answer here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open or add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save into a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste into the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About you…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Guide me, or show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fix it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Larger text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colors of the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;ight colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conductor</name>
+    <message>
+        <source>The check could not be finished. Check again with F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped. What was found before still stands below; F5 checks again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Confidence</name>
+    <message>
+        <source>almost certain</source>
+        <translation>presque certain</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+</context>
+<context>
+    <name>Context</name>
+    <message>
+        <source>Personal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Website or blog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Designated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spokesperson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class or team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message>
+        <source>the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the answers about people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepting it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking back the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking back the acceptance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasting a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing checked to copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied the text as it was checked. You changed it since: it is being checked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied exactly the text that was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post changed meanwhile. Try once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adding files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 files written to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This could not be done. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Looks like “%1” (%2).</source>
+        <translation>Ressemble à « %1 » (%2).</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Face %1</source>
+        <translation>Visage %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>dans %1</translation>
+    </message>
+    <message>
+        <source>quoted in the text</source>
+        <translation>cité dans le texte</translation>
+    </message>
+    <message>
+        <source>named in the text</source>
+        <translation>nommé dans le texte</translation>
+    </message>
+    <message>
+        <source>You answered: %1</source>
+        <translation>Vous avez répondu : %1</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 on %2: %3</source>
+        <translation>Accepté par %1 le %2 : %3</translation>
+    </message>
+</context>
+<context>
+    <name>DetailPane</name>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this marked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DraftPane</name>
+    <message>
+        <source>Your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taking out a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hashtags</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>too long for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceView</name>
+    <message>
+        <source>Previous picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, marked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more places in the text</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Delete takes it out of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged. Export it again, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file needs a password. Save it without one, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be opened. Convert it to JPEG, PNG or PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is too large. Make it smaller, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file took too long to read. Make it simpler, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read to its end. Export it again, or take it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not what its name says. Export it again under the right name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some pages were left out because there are so many.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingsList</name>
+    <message numerus="yes">
+        <source>%n more of the same kind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FooterPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guide me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at %1… %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is checked, the files are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The post changed since the check.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You decide whether to post.</source>
+        <translation>C’est vous qui décidez de publier.</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Spelling and grammar</source>
+        <translation>Orthographe et grammaire</translation>
+    </message>
+    <message>
+        <source>Before you post</source>
+        <translation>Avant de publier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered by you</source>
+        <translation>
+            <numerusform>%n avec votre réponse</numerusform>
+            <numerusform>%n avec vos réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted by you</source>
+        <translation>
+            <numerusform>%n accepté par vous</numerusform>
+            <numerusform>%n acceptés par vous</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a problem</source>
+        <translation>
+            <numerusform>%n sans problème</numerusform>
+            <numerusform>%n sans problème</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not apply</source>
+        <translation>
+            <numerusform>%n sans objet</numerusform>
+            <numerusform>%n sans objet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message numerus="yes">
+        <source>%n fixed</source>
+        <translation>
+            <numerusform>%n corrigé</numerusform>
+            <numerusform>%n corrigés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answered</source>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>encore %n</numerusform>
+            <numerusform>encore %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to go</source>
+        <translation>plus rien à faire</translation>
+    </message>
+</context>
+<context>
+    <name>GuidedPage</name>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faces are found, never recognized. Nothing about them is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HeaderPane</name>
+    <message>
+        <source>Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;or</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it is posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemPanel</name>
+    <message>
+        <source>Why am I asked this?</source>
+        <translation>Pourquoi cette question ?</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Say who you are…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Question %1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>What this is about</source>
+        <translation>De quoi il s’agit</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Spelling and grammar were not checked.</source>
+        <translation>L’orthographe et la grammaire n’ont pas été vérifiées.</translation>
+    </message>
+    <message>
+        <source>Grammar is not available for Vietnamese; letters, tone marks and spacing were checked.</source>
+        <translation>La grammaire n’est pas disponible en vietnamien </translation>
+    </message>
+    <message>
+        <source>Spelling and grammar were checked in part of the text only.</source>
+        <translation>L’orthographe et la grammaire n’ont été vérifiées que dans une partie du texte.</translation>
+    </message>
+    <message>
+        <source>Spelling and grammar are off: the language engine did not start. Everything else was checked.</source>
+        <translation>Orthographe et grammaire absentes : le moteur linguistique n’a pas démarré. Tout le reste a été vérifié.</translation>
+    </message>
+    <message>
+        <source>Spelling and grammar are off: the language engine takes too long. Everything else was checked.</source>
+        <translation>Orthographe et grammaire absentes : le moteur linguistique est trop lent. Tout le reste a été vérifié.</translation>
+    </message>
+    <message>
+        <source>Spelling and grammar could not be checked. Everything else was checked.</source>
+        <translation>L’orthographe et la grammaire n’ont pas pu être vérifiées. Tout le reste l’a été.</translation>
+    </message>
+</context>
+<context>
+    <name>PaneArea</name>
+    <message>
+        <source>Parts of the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PeopleForm</name>
+    <message>
+        <source>Use these answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonRow</name>
+    <message>
+        <source>who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did they agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the other team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody: not a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A parent said yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did they agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At a public event</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Plus and minus look closer, arrows move, 0 shows the whole picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>In the text: %1</source>
+        <translation>Dans le texte : %1</translation>
+    </message>
+    <message>
+        <source>In the text of %1</source>
+        <translation>Dans le texte de %1</translation>
+    </message>
+    <message>
+        <source>Hidden in %1: %2</source>
+        <translation>Caché dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>In %1: %2</source>
+        <translation>Dans %1 : %2</translation>
+    </message>
+    <message>
+        <source>%1, from %2 to %3 seconds</source>
+        <translation>%1, de %2 à %3 secondes</translation>
+    </message>
+    <message>
+        <source>In the post as a whole</source>
+        <translation>Dans la publication entière</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>top left</source>
+        <translation>en haut à gauche</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>en haut</translation>
+    </message>
+    <message>
+        <source>top right</source>
+        <translation>en haut à droite</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>au milieu</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>bottom left</source>
+        <translation>en bas à gauche</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>en bas</translation>
+    </message>
+    <message>
+        <source>bottom right</source>
+        <translation>en bas à droite</translation>
+    </message>
+    <message>
+        <source>%1, page %2, %3</source>
+        <translation>%1, page %2, %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileDialog</name>
+    <message>
+        <source>About you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this computer only. Every field may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that your &amp;accounts show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;handles, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you &amp;do at the district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your &amp;school or department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your &amp;bio says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementForm</name>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Root</name>
+    <message>
+        <source>Something went wrong inside. Your draft is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelling and grammar are warming up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checks could not be started. Start the program again, or ask IT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This setting holds until you close the window: it could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>What was checked, and what was not</source>
+        <translation>Ce qui a été vérifié, et ce qui ne l’a pas été</translation>
+    </message>
+    <message>
+        <source>“%1” may need a look</source>
+        <translation>« %1 » mérite un coup d’œil</translation>
+    </message>
+    <message>
+        <source>“%1” may be left out</source>
+        <translation>« %1 » peut être retiré</translation>
+    </message>
+    <message>
+        <source>“%1” may be “%2”</source>
+        <translation>« %1 » serait « %2 »</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n faces</source>
+        <translation>
+            <numerusform>%n visage</numerusform>
+            <numerusform>%n visages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix with Control Return: %1</source>
+        <translation>Corriger avec Contrôle Entrée : %1</translation>
+    </message>
+    <message>
+        <source>Replace with Control Return</source>
+        <translation>Remplacer avec Contrôle Entrée</translation>
+    </message>
+    <message>
+        <source>Answer with Control D</source>
+        <translation>Répondre avec Contrôle D</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a tab into the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look closer at a picture, or less close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a file out of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works without a mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>States</name>
+    <message>
+        <source>Needs fixing</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <source>Needs your answer</source>
+        <translation>Votre réponse est nécessaire</translation>
+    </message>
+    <message>
+        <source>Better to fix</source>
+        <translation>À améliorer</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>No problem found</source>
+        <translation>Aucun problème trouvé</translation>
+    </message>
+    <message>
+        <source>Accepted by you</source>
+        <translation>Accepté par vous</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Sans objet</translation>
+    </message>
+    <message>
+        <source>Could not check</source>
+        <translation>Vérification impossible</translation>
+    </message>
+    <message>
+        <source>Spelling and grammar</source>
+        <translation>Orthographe et grammaire</translation>
+    </message>
+    <message>
+        <source>Answered by you</source>
+        <translation>Vos réponses</translation>
+    </message>
+    <message>
+        <source>Before you post</source>
+        <translation>Avant de publier</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Checked just now.</source>
+        <translation>Vérifié à l’instant.</translation>
+    </message>
+    <message>
+        <source>Checked at %1.</source>
+        <translation>Vérifié à %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Files of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>%n to fix</source>
+        <translation>
+            <numerusform>%n à corriger</numerusform>
+            <numerusform>%n à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be checked</source>
+        <translation>
+            <numerusform>%n impossible à vérifier</numerusform>
+            <numerusform>%n impossibles à vérifier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to answer</source>
+        <translation>
+            <numerusform>%n question pour vous</numerusform>
+            <numerusform>%n questions pour vous</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems found by these checks</source>
+        <translation>Aucun problème trouvé par ces contrôles</translation>
+    </message>
+    <message>
+        <source>Then nothing is left to do by these checks.</source>
+        <translation>Ensuite, plus rien à faire pour ces contrôles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints remain. You decide whether to post.</source>
+        <translation>
+            <numerusform>Il reste %n conseil. C’est vous qui décidez de publier.</numerusform>
+            <numerusform>Il reste %n conseils. C’est vous qui décidez de publier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You decide whether to post.</source>
+        <translation>C’est vous qui décidez de publier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>No problems found by %n checks.</source>
+        <translation>
+            <numerusform>Aucun problème trouvé par %n contrôle.</numerusform>
+            <numerusform>Aucun problème trouvé par %n contrôles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are yours.</source>
+        <translation>
+            <numerusform>%n réponse est la vôtre.</numerusform>
+            <numerusform>%n réponses sont les vôtres.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaiverForm</name>
+    <message>
+        <source>This is not a problem because…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is it not a problem?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who agreed to it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This field is still empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>What will be checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is speaking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disclaimer, your name and role, official voice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, faces, quotations, consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What must stay private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records, addresses, passwords, places, hidden data in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What may not be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>District marks, floor plans, other people&apos;s work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Respect, spelling and grammar, for everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never: uploading, recognizing faces, keeping your drafts, telling anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Welcome</name>
+    <message>
+        <source>Write here, paste, or drop pictures and documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos, screenshots, PDF, Word, short videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parent</name>
+    <message>
+        <source>Add files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an empty folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf);;Web page (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post was neither copied nor saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is kept once it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep working</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
