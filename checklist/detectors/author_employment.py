@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
-
 from checklist.detectors import author_grammar as grammar
 from checklist.detectors import author_grammar_vi as grammar_vi
 from checklist.detectors.author_reading import Reading
@@ -23,20 +20,16 @@ def find_employment(reading: Reading) -> list[Found]:
     return []
 
 
-def _any(patterns: Iterable[re.Pattern[str]], said: str) -> bool:
-    return bool(said) and any(pattern.search(said) for pattern in patterns)
-
-
 def _is_vetoed(reading: Reading, part: Stretch) -> bool:
     """Somebody else's work, or no longer, or not yet."""
     said, small = reading.said(part), reading.said_small(part)
-    return _any(grammar.OTHERS, said) or _any(grammar_vi.OTHERS_VI, small) or _is_elsewhere(said, small)
+    return grammar.OTHERS.finds(said) or grammar_vi.OTHERS_VI.finds(small) or _is_elsewhere(said, small)
 
 
 def _is_elsewhere(said: str, small: str) -> bool:
     """A relative's job, an earlier or a hoped-for one."""
-    bare = (*grammar.RELATIVES, *grammar.PAST, *grammar.FUTURE)
-    return _any(bare, said) or _any((*grammar_vi.PAST_VI, *grammar_vi.FUTURE_VI), small)
+    is_so = any(one.finds(said) for one in (grammar.RELATIVES, grammar.PAST, grammar.FUTURE))
+    return is_so or any(one.finds(small) for one in (grammar_vi.PAST_VI, grammar_vi.FUTURE_VI))
 
 
 def _stated(reading: Reading, parts: list[Stretch]) -> Found | None:
@@ -44,7 +37,7 @@ def _stated(reading: Reading, parts: list[Stretch]) -> Found | None:
     for part in parts:
         if any(one.start <= part.start and part.end <= one.end for one in marks):
             continue
-        if _any(grammar.STATED, reading.said(part)) or _any(grammar_vi.STATED_VI, reading.said_small(part)):
+        if grammar.STATED.finds(reading.said(part)) or grammar_vi.STATED_VI.finds(reading.said_small(part)):
             return _found(part, 0.9)
     return None
 
@@ -58,10 +51,10 @@ def _signed(reading: Reading, parts: list[Stretch]) -> Found | None:
         start = max(marked.rfind("\n", 0, name.start) + 1, name.start - 60)
         end = min(len(marked) if line_end < 0 else line_end, name.end + 90)
         near = [one for one in reading.mentions if start <= one.start < end]
-        has_role = grammar.ROLE_LINE.search(marked, start, end) is not None
-        has_place = bool(near) or grammar.UNNAMED_PLACE.search(marked, start, end) is not None
+        has_role = grammar.ROLE_LINE.find_between(marked, start, end)
+        has_place = bool(near) or grammar.UNNAMED_PLACE.find_between(marked, start, end)
         has_sure = any(
-            one.tier is Tier.SURE or grammar.AT.search(marked[max(0, one.start - 8) : one.start]) for one in near
+            one.tier is Tier.SURE or grammar.AT.finds(marked[max(0, one.start - 8) : one.start]) for one in near
         )
         is_signed = (has_role and (has_place or bool(reading.mentions))) or has_sure
         around = Stretch(start=max(start, name.start - 40), end=min(end, name.end + 60))
@@ -73,10 +66,8 @@ def _signed(reading: Reading, parts: list[Stretch]) -> Found | None:
 def _own_work(reading: Reading, parts: list[Stretch]) -> Found | None:
     for part in parts:
         said = reading.said(part)
-        if _any(grammar.OWN_WORK, said) or _any(grammar_vi.OWN_WORK_VI, reading.said_small(part)):
-            if any(part.start <= one.start < part.end for one in reading.mentions) or grammar.UNNAMED_PLACE.search(
-                said
-            ):
+        if grammar.OWN_WORK.finds(said) or grammar_vi.OWN_WORK_VI.finds(reading.said_small(part)):
+            if any(part.start <= one.start < part.end for one in reading.mentions) or grammar.UNNAMED_PLACE.finds(said):
                 return _found(part, 0.85)
             if reading.mentions:
                 return _found(part, 0.6)

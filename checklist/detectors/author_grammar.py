@@ -5,7 +5,7 @@ Patterns read bare letters (small, no accents). ``<wp>`` is where a workplace st
 
 from __future__ import annotations
 
-from checklist.detectors.phrases import pattern
+from checklist.detectors.grammar import Grammar
 from checklist.detectors.work_words import SLOTS
 
 _SLOTS = {
@@ -27,9 +27,8 @@ _SLOTS = {
 }
 _HERE = r"(?:at|in|for|from|with|of|over at|here at|out at|down at|up at)"
 
-STATED = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+STATED = Grammar(
+    templates=(
         # I teach (science) at ...; I drive bus 12 for the district
         rf"\bi(?:'ve been| have been|'ve| have|'m| am| also| still| now| currently| get to| happily| proudly)*(?:"
         rf" \w+ly)? (?:<verb>|teaching|coaching|working|driving|cooking|cleaning|subbing|running|serving|employed|on"
@@ -82,11 +81,11 @@ STATED = tuple(
         r"|\b(?:je|j'|me|moi|mon|ma|mes)\b[^.!?\n]{0,50}\b(?:ans|annees?|rentrees?)\b[^.!?\n]{0,40}ꝏ",
         r"\bici (?:l[ae]|l'|votre)? ?(?:<role_fr>)|\bvotre (?:<role_fr>)\b|\bcelle? qui (?:tient|garde|nettoie"
         r"|conduit|cuisine)\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-OWN_WORK = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+OWN_WORK = Grammar(
+    templates=(
         r"\b(?:my|our) (?:\w+ ){0,3}?(?:<kids>)\b",
         r"\b(?:my|our) (?:<stuff>)\b",
         r"\b(?:i|we) (?:teach|taught|coach|coached|drive|drove|cook|cooked|clean|cleaned|grade|graded|mop|mopped"
@@ -101,32 +100,39 @@ OWN_WORK = tuple(
         r"|atelier)\b",
         r"\b(?:les|des|aux) \w+ (?:de|a) ꝏ avec qui je\b|\bque je suis en\b|\bc'est moi qui\b|\bqui tenait la"
         r" louche\b|\bavec qui je travaille\b|\bentrainement \d+ ?h\b|\bvotre coach\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-ROLE_LINE = pattern(
-    r"\b(?:<role>|resource room|room \d+|lunch ?room|front desk|health office|cafeteria|(?:chem|science|math|music"
-    r"|art) wing"
-    r"|bus \d+|route \d+|special ed|sped|phys ed|tech ed|pe|ela|esl|ell|physics|chemistry|biology|grade \d|\d(?:st|nd"
-    r"|rd|th) grade"
-    r"|salle \d+|cp|ce1|ce2|cm1|cm2|lop \d)\b",
-    _SLOTS,
+ROLE_LINE = Grammar(
+    templates=(
+        r"\b(?:<role>|resource room|room \d+|lunch ?room|front desk|health office|cafeteria|(?:chem|science|math|music"
+        r"|art) wing"
+        r"|bus \d+|route \d+|special ed|sped|phys ed|tech ed|pe|ela|esl|ell|physics|chemistry|biology|grade \d"
+        r"|\d(?:st|nd"
+        r"|rd|th) grade"
+        r"|salle \d+|cp|ce1|ce2|cm1|cm2|lop \d)\b",
+    ),
+    slots=_SLOTS,
 )
 """A role near the author's own name or a workplace, as in a signature."""
 
-AT = pattern(r"\b(?:at|from|in|of|for|a|de|du|au|o|tai|truong|cua)(?: the| le| la| l'| our)? $", _SLOTS)
+AT = Grammar(
+    templates=(r"\b(?:at|from|in|of|for|a|de|du|au|o|tai|truong|cua)(?: the| le| la| l'| our)? $",), slots=_SLOTS
+)
 """What stands before a workplace, never before the town in a letter's head."""
 
-UNNAMED_PLACE = pattern(
-    r"\b(?:the|our|my|this) (?:school )?(?:district|high school|middle school|elementary|school)\b|\bat school\b"
-    r"|\bdistrict (?:tech|office|transportation|nursing|maintenance)\b"
-    r"|\b(?:le|du|notre) (?:district|lycee|college)\b|\bl'ecole\b|\bhoc khu\b|\bo truong\b|\btruong (?:minh|nay)\b",
-    _SLOTS,
+UNNAMED_PLACE = Grammar(
+    templates=(
+        r"\b(?:the|our|my|this) (?:school )?(?:district|high school|middle school|elementary|school)\b|\bat school\b"
+        r"|\bdistrict (?:tech|office|transportation|nursing|maintenance)\b"
+        r"|\b(?:le|du|notre) (?:district|lycee|college)\b|\bl'ecole\b|\bhoc khu\b|\bo truong\b|\btruong (?:minh|nay)\b",
+    ),
+    slots=_SLOTS,
 )
 """The workplace without its name."""
 
-RELATIVES = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+RELATIVES = Grammar(
+    templates=(
         r"\b(?:my|his|her|their|our) (?:\w+ ){0,3}?(?:<kin>)(?:'s|s)?\b(?!-)(?! (?:and|tease|teases|thinks?"
         r"|asks?|says?) (?:i|me))",
         r"\bmy (?:\w+ ){0,2}?(?:teachers?|principal|coach|counselor|librarian|bus driver) (?:at|from|in|once|always"
@@ -134,11 +140,11 @@ RELATIVES = tuple(
         r"\b(?:my|our) (?:son|daughter|kid|nephew|niece|grandson|granddaughter|child|kids|grandkids|oldest"
         r"|youngest)'?s? (?:\w+ )?(?:teacher|school|class|coach|principal|nurse|bus)",
         r"\b(?:ma|mon|mes|sa|son|leur|notre) (?:\w+ ){0,2}?(?:<kin>)\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-OTHERS = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+OTHERS = Grammar(
+    templates=(
         r"\b(?:the|a|an|those|these|that|our|every|all the|any|some|to the|thanks? to|shout ?out|kudos|bravo"
         r"|grateful for|congrat\w+|thank you)\b[^.!?\n]{0,24}\b(?:<role_en>)\b[^.!?\n]{0,40}\b(?:taught|saved|helped"
         r"|got me|has|have|had|told|makes|made|answered|found|called|gave|works|work|who|whoever|are|was|is)\b",
@@ -146,11 +152,11 @@ OTHERS = tuple(
         r" ma)\b",
         r"\b(?:we|i) (?:just )?toured\b|\bparent hat\b|\bas a (?:parent|mom|dad|taxpayer|grandparent|neighbor"
         r"|volunteer)\b|\bvolunteer\w*\b|\bbenevol\w*\b|\bpta\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-PAST = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+PAST = Grammar(
+    templates=(
         r"\b(?:used to (?:teach|work|coach|drive|be|sub|run|cook|clean)|retired|retiree|former(?:ly)?|ex-|back when"
         r"|years ago|before (?:this|i|that)|in my (?:teaching|former|old|previous) (?:days|life|job)|previous(?:ly)?"
         r"|once (?:taught|worked|coached)|i taught|i worked|i coached|i was (?:a|an|the)|i left|after \w+ years|my"
@@ -159,11 +165,11 @@ PAST = tuple(
         r"\b(?:ancien(?:ne)?|autrefois|jadis|a l'epoque|dans le temps|retraitee?|a la retraite|j'ai (?:enseigne"
         r"|travaille|bosse|fait(?:e)? mon stage)|j'etais|j'enseignais|je travaillais|du temps|quand j'(?:etais"
         r"|enseignais))\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-FUTURE = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+FUTURE = Grammar(
+    templates=(
         r"\b(?:appl(?:y|ied|ying|ication)|interview(?:ed|ing)?|(?:will be|i'll be|she'll be|gonna be|going to be)"
         r" (?:a|an|the|teaching|starting)|starting (?:at|job|in|next|as)|starts? (?:at|as|in|next|monday)|putting in"
         r" for|fingers crossed|hope to|hoping to"
@@ -171,5 +177,6 @@ FUTURE = tuple(
         r"|year)|new hire orientation|if i get|in the fall|july \d|august \d|thinking about)\b",
         r"\b(?:je postule|postule|candidature|entretien|j'aimerais|je reve|je commence(?:rai)?|bientot|si (?:je suis"
         r"|on me) prise?|la semaine prochaine je|croisez les doigts|a la rentree je)\b",
-    )
+    ),
+    slots=_SLOTS,
 )

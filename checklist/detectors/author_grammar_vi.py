@@ -5,7 +5,7 @@ Patterns read small letters with their marks (or with none); ``ꝏ`` stands for 
 
 from __future__ import annotations
 
-from checklist.detectors.vietnamese import vietnamese
+from checklist.detectors.grammar import Grammar
 
 _SLOTS = {
     "i": r"tôi|mình|tui|tao|em|cô|thầy|bác|chị|anh|tớ|t",
@@ -29,9 +29,8 @@ _SLOTS = {
     r"|em dâu|anh rể|nhỏ cháu|nhỏ bạn|thằng bạn|thằng con|con bạn|ông xã|bà xã|ông anh|bà chị",
 }
 
-STATED_VI = tuple(
-    vietnamese(template, _SLOTS)
-    for template in (
+STATED_VI = Grammar(
+    templates=(
         r"\b(?:<i>)\b (?:đang |vẫn |cũng |hiện |còn |mới |được |vừa )*(?:là |làm )?(?:<do>|<role>|cái"
         r" <role>)\b[^.!?\n]{0,50}(?:<wp>)",
         r"\b(?:<role>) [^.!?\n]{0,24}(?:<wp>)[^.!?\n]{0,20} (?:đây|nè|nhé|nha|xin|là (?:<me>))\b|\b(?:của|bên)"
@@ -44,11 +43,12 @@ STATED_VI = tuple(
         r" là|vẫn là) (?:<me>),? [^.!?\n]{0,20}(?:<role>)",
         r"\b(?:học khu|trường|ꝏ) (?:trả lương|phát lương|nhận|thuê)[^.!?\n]{0,12} (?:<me>)\b|\b(?:<me>) (?:ăn lương"
         r"|lãnh lương|nhận lương)\b[^.!?\n]{0,20}(?:<wp>)",
-    )
+    ),
+    slots=_SLOTS,
+    is_vietnamese=True,
 )
-OWN_WORK_VI = tuple(
-    vietnamese(template, _SLOTS)
-    for template in (
+OWN_WORK_VI = Grammar(
+    templates=(
         r"\b(?:<pupils>|<place>) (?:\d+\w? |\w+ ){0,2}(?:của )?(?:<me>|tụi mình|tụi tui|chúng tôi)\b(?! (?:ấy|giáo"
         r"|ta|chủ|gái|trai|chồng|vợ))",
         r"\b(?:<me>) (?:vừa |mới |đang |phải |lại )?(?:dạy|chấm bài|lên lớp|đứng lớp|trực|nấu|dọn|lau|lái|pha|mở cửa"
@@ -56,32 +56,37 @@ OWN_WORK_VI = tuple(
         r"\b(?:nấu|lau|dọn|chấm|phát|tiếp|trực|sửa|đón)\b[^.!?\n]{0,60}\b(?:tay |chân |lưng )?(?:<me>)\b|\bca (?:đêm"
         r"|sáng|chiều)\b|\bsẽ học với (?:<me>)\b",
         r"\b(?:cô|thầy) (?:ơi|nhắc|dặn|bảo|hỏi|đợi|mong|chờ|gửi|xin)\b",
-    )
+    ),
+    slots=_SLOTS,
+    is_vietnamese=True,
 )
-OTHERS_VI = tuple(
-    vietnamese(template, _SLOTS)
-    for template in (
+OTHERS_VI = Grammar(
+    templates=(
         r"\b(?:<kin>)\b (?:\w+ )?(?:tôi|tui|mình|t|em|họ|nhà bên|kế bên)\b(?! (?:là|làm|dạy|lái|nấu|lau) )"
         r"|\b(?:<kin>) (?:tôi|tui|mình|t|em) (?:\w+ )?(?:là|làm|dạy|lái|nấu|lau|đậu|trúng|mới vô)\b",
         r"\b(?:của|nhà|bên trường|lớp) (?:thằng|con gái|con trai|bé nhà|cháu|nhỏ)\b|\b(?:con|cháu) (?:gái|trai)"
         r" (?:em|mình|tôi|tui)\b",
         r"\b(?:cô|thầy|mấy cô|các cô|nhờ cô|nhờ|cảm ơn cô|cám ơn cô|anh|chị|bác) (?:<role>|dạy|nhà"
         r" bếp)\b(?![^.!?\n]{0,30}(?:là (?:<me>)|đây|nè))|\btình nguyện\b|\bphụ huynh (?:tụi|chúng|như)\b",
-    )
+    ),
+    slots=_SLOTS,
+    is_vietnamese=True,
 )
-PAST_VI = (
-    vietnamese(
+PAST_VI = Grammar(
+    templates=(
         r"\b(?:hồi (?:còn|nhỏ|ở|trước|xưa|đó)|trước đây|trước kia|ngày xưa|ngày trước|đã từng|từng (?:dạy|làm|là|lái)"
         r"|nghỉ hưu|về hưu|nghỉ việc"
         r"|cũ của|hè năm ngoái|năm ngoái)\b",
-        _SLOTS,
     ),
+    slots=_SLOTS,
+    is_vietnamese=True,
 )
-FUTURE_VI = (
-    vietnamese(
+FUTURE_VI = Grammar(
+    templates=(
         r"\b(?:sắp (?:làm|dạy|vô|vào)|sẽ (?:là|làm|bắt đầu|dạy ở)|nộp đơn|xin vô|xin vào|phỏng vấn|định nộp|đang tính"
         r"|ước gì|mong được|ước mơ|sắp tới"
         r"|chưa thấy gọi|ước (?:làm|được))\b",
-        _SLOTS,
     ),
+    slots=_SLOTS,
+    is_vietnamese=True,
 )

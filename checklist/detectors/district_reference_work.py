@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from checklist.content import Text
 from checklist.detectors.cleaned import Found, small_letters
-from checklist.detectors.phrases import pattern, quoted, sentences
-from checklist.detectors.vietnamese import may_be_vietnamese, vietnamese
+from checklist.detectors.grammar import Grammar
+from checklist.detectors.phrases import quoted, sentences
+from checklist.detectors.vietnamese import may_be_vietnamese
 from checklist.detectors.work_words import SLOTS
 from checklist.model import Tier
 
@@ -31,9 +31,8 @@ _SLOTS = {
     r"|finals"
     r"|projects|period|hour|iep meetings?|drills?|floors|hallways?|trays|meetings? with (?:parents|families)",
 }
-_SURE = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+_SURE = Grammar(
+    templates=(
         r"\b(?:my|our) (?:\w+ ){0,2}?(?:<pupils>)\b",
         r"\b(?:my|our) (?:\w+ ){0,1}?(?:<things>)\b",
         r"\b(?:i|we)(?:'ve| have| just| finally| also| still)* (?:<did>) (?:\w+ ){0,4}?(?:<deeds>)\b",
@@ -49,19 +48,19 @@ _SURE = tuple(
         r" (?:cours|lecon))\b",
         r"\b(?:en tant que leur|comme leur) (?:<role_fr>)\b|\breunions? parents-profs?\b[^.!?\n]{0,30}\b(?:j'ai"
         r"|nous)\b|\bj'ai\b[^.!?\n]{0,30}\breunions? (?:de |avec les )parents\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-_POSSIBLE = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+_POSSIBLE = Grammar(
+    templates=(
         r"\b(?:my|our) (?:class|classes|team|practice|rehearsal|shop|library|kitchen|route|bus|shift|band|orchestra"
         r"|choir|office hours)\b",
         r"\b(?:mon|notre) (?:equipe|entrainement|bus|orchestre|chorale)\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-_NOT_OWN = tuple(
-    pattern(template, _SLOTS)
-    for template in (
+_NOT_OWN = Grammar(
+    templates=(
         r"\b(?:used to|retired|former|formerly|years ago|back when|back in|when i was|when i taught|in my first|my"
         r" old|my former|before i|i was a|growing up|as a (?:kid|student|parent|mom|dad|volunteer))\b",
         r"\b(?:my|our|his|her|their) (?:\w+ )?(?:<kin>)(?:'s)?\b|\b(?:ma|mon|mes|sa|son) (?:\w+ )?(?:<kin>)\b",
@@ -71,41 +70,55 @@ _NOT_OWN = tuple(
         r"\b(?:yoga|pilates|spin|dance|driving|cooking|pottery|barre|crossfit|zumba|bible|sunday school|church"
         r"|fantasy|bowling|softball league|book club|trivia|rec league|college|university|grad school|masters?"
         r"|night) (?:class|team|practice|league|class(?:es)?)?\b",
-    )
+    ),
+    slots=_SLOTS,
 )
-_PRAISE = pattern(
-    r"\b(?:proud|congrat\w*|bravo|kudos|shout ?out|way to go|won|champs?|champions?|award|honou?red|fierte?|fiers?"
-    r"|felicitations)\b",
-    _SLOTS,
+_PRAISE = Grammar(
+    templates=(
+        r"\b(?:proud|congrat\w*|bravo|kudos|shout ?out|way to go|won|champs?|champions?|award|honou?red|fierte?|fiers?"
+        r"|felicitations)\b",
+    ),
+    slots=_SLOTS,
 )
-_DEED = _SURE[2]
+_DEED = 2
+"""Which of _SURE tells of something done: praise does not take it back."""
 _VI = {
     "i": r"tôi|mình|tui|thầy|cô|em|tụi mình|tụi tui|chúng tôi",
     "pupils": r"học sinh|học trò|lớp|lớp học|các em|mấy em|mấy đứa|bọn nhỏ|tụi nhỏ|đội bóng|đội",
     "things": r"bài giảng|giáo án|tiết dạy|tiết học|buổi tập|ca trực|tuyến xe",
 }
-_SURE_VI = tuple(
-    vietnamese(template, _VI)
-    for template in (
+_SURE_VI = Grammar(
+    templates=(
         r"\b(?:<pupils>) (?:\d+\w? |\w+ )?(?:của )?(?:<i>)\b(?! (?:ấy|giáo|ta|chủ|gái|trai|chồng|vợ))",
         r"\b(?:<things>) (?:\w+ )?(?:của )?(?:<i>)\b|\b(?:<things>) này (?:<i>)\b",
         r"\b(?:<i>) (?:\w+ )?(?:chấm bài|soạn giáo án|soạn bài|lên lớp|đứng lớp|chủ nhiệm|họp phụ huynh|chấm (?:\d+"
         r"|xong)"
         r"|huấn luyện|trực ca|dạy (?:các em|tụi nhỏ|học trò|lớp|bài))\b",
-    )
+    ),
+    slots=_VI,
+    is_vietnamese=True,
 )
-_POSSIBLE_VI = (vietnamese(r"\b(?:đội bóng|dàn nhạc|bếp|thư viện|phòng y tế) (?:của )?(?:<i>)\b", _VI),)
-_NOT_OWN_VI = (
-    vietnamese(
+_POSSIBLE_VI = Grammar(
+    templates=(r"\b(?:đội bóng|dàn nhạc|bếp|thư viện|phòng y tế) (?:của )?(?:<i>)\b",),
+    slots=_VI,
+    is_vietnamese=True,
+)
+_NOT_OWN_VI = Grammar(
+    templates=(
         r"\b(?:con|cháu|chồng|vợ|bạn|chị|anh|mẹ|em gái|em trai) (?:gái |trai |của )?(?:tôi|mình|tui|em)\b|\btình"
         r" nguyện\b"
         r"|\bphụ huynh\b(?! (?:lớp|của) )|\bthăng chức\b|\bnhận việc\b|\bhồi (?:còn|nhỏ|đó|trước)\b|\btrước đây\b"
         r"|\bngày xưa\b"
         r"|\bđã từng\b|\bnghỉ hưu\b|\bcũ của\b",
-        _VI,
     ),
+    slots=_VI,
+    is_vietnamese=True,
 )
-_PRAISE_VI = vietnamese(r"\b(?:tự hào|chúc mừng|vô địch|giải nhất)\b", _VI)
+_PRAISE_VI = Grammar(
+    templates=(r"\b(?:tự hào|chúc mừng|vô địch|giải nhất)\b",),
+    slots=_VI,
+    is_vietnamese=True,
+)
 
 
 def find_own_work(text: Text, characters: str, bare: str) -> Iterator[Found]:
@@ -123,13 +136,9 @@ def find_own_work(text: Text, characters: str, bare: str) -> Iterator[Found]:
 
 def _confidence(bare: str, small: str) -> float:
     """0 where the sentence speaks of something else; ``small`` is empty where no Vietnamese is expected."""
-    if _any(_NOT_OWN, bare) or _any(_NOT_OWN_VI, small):
+    if _NOT_OWN.finds(bare) or _NOT_OWN_VI.finds(small):
         return 0.0
-    if _any(_SURE, bare) or _any(_SURE_VI, small):
-        is_praise = _PRAISE.search(bare) or _PRAISE_VI.search(small)
-        return 0.85 if not is_praise or _DEED.search(bare) else 0.0
-    return 0.5 if _any(_POSSIBLE, bare) or _any(_POSSIBLE_VI, small) else 0.0
-
-
-def _any(patterns: tuple[re.Pattern[str], ...], said: str) -> bool:
-    return any(one.search(said) for one in patterns)
+    if _SURE.finds(bare) or _SURE_VI.finds(small):
+        is_praise = _PRAISE.finds(bare) or _PRAISE_VI.finds(small)
+        return 0.85 if not is_praise or _SURE.patterns[_DEED].search(bare) else 0.0
+    return 0.5 if _POSSIBLE.finds(bare) or _POSSIBLE_VI.finds(small) else 0.0
