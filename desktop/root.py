@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -22,27 +21,18 @@ from desktop.commands import Commands
 from desktop.conductor import Conductor
 from desktop.deeds import Deeds
 from desktop.dialogs.about import AboutDialog
-from desktop.dialogs.profile import ProfileDialog
 from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.jobs import Jobs, Work
 from desktop.pictures import Pictures
 from desktop.reading import Reading
 from desktop.reviewer import Backstage, Reviewer
 from desktop.session import Session
-from desktop.settings import (
-    LARGEST,
-    RESOURCES,
-    SMALLEST,
-    Preferences,
-    geometry_file,
-    save_preferences,
-    save_profile,
-    save_words,
-)
+from desktop.settings import RESOURCES, Preferences, geometry_file
 from desktop.steps import State
-from desktop.theme import Appearance, Look
+from desktop.theme import Look
 from desktop.walk import Walk
 from desktop.window import Window
+from desktop.wishes import Wishes
 
 log = logging.getLogger(__name__)
 
@@ -76,13 +66,11 @@ class Root(QObject):
     ) -> None:
         super().__init__()
         self._open_backstage = open_backstage
-        self._settings = settings or Settings()
-        self._preferences = preferences or Preferences()
+        settings, preferences = settings or Settings(), preferences or Preferences()
         self._backstage: Backstage | None = None
-        self._pack_name = self._settings.pack
+        self._pack_name = settings.pack
         self._is_language_ready = False
-        self._own_words = self._settings.own_words
-        self.look = Look(application, self._preferences.appearance, self._preferences.scale)
+        self.look = Look(application, preferences.appearance, preferences.scale)
         self.reading = Reading(application, reader_language, self)
         self.engine_jobs, self.file_jobs, self.language_jobs = (Jobs(workers=1, parent=self) for _ in range(3))
         self.session = Session(self)
@@ -94,10 +82,11 @@ class Root(QObject):
         self.window = Window(self.session, self.walk, self.checker, self.pictures, self.look, asking)
         self.commands = Commands(self.window, self.session, self.walk, self.checker, self.deeds, self.look, asking)
         self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands)
+        self._wishes = Wishes(settings, preferences, self.look, self.reading, self.window)
         self._connect()
-        self._read_in(self.reading.language)
-        self.session.set_profile(self._settings.profile)
-        self.session.open(State(context=self._settings.context))
+        self._wishes.serve(self.session, self.checker, self.deeds, self.commands)
+        self.session.set_profile(settings.profile)
+        self.session.open(State(context=settings.context))
 
     def start(self, paths: Sequence[Path] = ()) -> None:
         """Show the window; then, once it is painted, open what is behind it and read the files."""
@@ -124,7 +113,7 @@ class Root(QObject):
         if self.session.has_unsaved_work and not self._asking.may_lose_draft(self.window):
             return False
         self.session.open(State(context=self.session.state.context))
-        self.session.set_profile(self._settings.profile)
+        self.session.set_profile(self._wishes.settings.profile)
         self.pictures.forget()
         self.window.draft.focus()
         return True
@@ -145,14 +134,10 @@ class Root(QObject):
     def _connect(self) -> None:
         self.window.closing.connect(self._on_closing)
         self.deeds.opened.connect(self._on_opened)
-        self.deeds.word_added.connect(self._on_word)
         self.commands.new_wanted.connect(self.open_new)
         self.commands.sample_wanted.connect(self.open_sample)
-        self.commands.profile_wanted.connect(self._ask_profile)
         self.commands.proof_wanted.connect(self._show_proof)
         self.commands.keyboard_wanted.connect(self._show_keyboard)
-        self.commands.scale_wanted.connect(self._on_scale)
-        self.commands.appearance_wanted.connect(self._on_appearance)
         self.commands.language_wanted.connect(self._on_reading)
 
     def _open_everything(self, paths: tuple[Path, ...]) -> None:
@@ -187,7 +172,6 @@ class Root(QObject):
         self.walk.use_pack(reviewer.pack, self.reading.language)
         self.window.header.use_accounts(reviewer.pack.district.accounts)
         self.deeds.use(reviewer)
-        self.checker.use_words(self._own_words)
         self.checker.use(reviewer, with_language=self._is_language_ready)
 
     def _on_language(self) -> None:
@@ -203,8 +187,8 @@ class Root(QObject):
 
     def _on_opened(self, found: FoundDraft) -> None:
         """A draft may bring the author that it is by, and the pack that it is checked by."""
-        self.session.set_profile(found.profile if found.profile.name else self._settings.profile)
-        wanted, backstage = found.pack or self._settings.pack, self._backstage
+        self.session.set_profile(found.profile if found.profile.name else self._wishes.settings.profile)
+        wanted, backstage = found.pack or self._wishes.settings.pack, self._backstage
         if wanted == self._pack_name:
             return
         self._pack_name = wanted
@@ -217,56 +201,15 @@ class Root(QObject):
         job.succeeded.connect(self._use)
         job.failed.connect(self._on_no_backstage)
 
-    def _on_word(self, word: str) -> None:
-        self._own_words |= {word}
-        self._keep(lambda: save_words(self._own_words))
-        self.checker.use_words(self._own_words)
-
-    def _ask_profile(self) -> None:
-        dialog = ProfileDialog(self.session.profile, self.look, self.window)
-        if dialog.exec():
-            profile = dialog.profile
-            self._settings = replace(self._settings, profile=profile)
-            self.session.set_profile(profile)
-            self._keep(lambda: save_profile(profile))
-
     def _show_proof(self) -> None:
         AboutDialog(self.walk.policy_name, self.look, self.window).exec()
 
     def _show_keyboard(self) -> None:
         ShortcutsDialog(self.commands.actions, self.look, self.window).exec()
 
-    def _on_scale(self, scale: float) -> None:
-        self._prefer(replace(self._preferences, scale=min(LARGEST, max(SMALLEST, scale))))
-        self.look.set_scale(self._preferences.scale)
-
-    def _on_appearance(self, name: str) -> None:
-        self._prefer(replace(self._preferences, appearance=Appearance(name)))
-        self.look.set_appearance(self._preferences.appearance)
-
     def _on_reading(self, language: str) -> None:
-        self._prefer(replace(self._preferences, language=language))
-        self._read_in(language)
-
-    def _read_in(self, language: str) -> None:
-        """Everybody who says the policy's words says them in this language from the next check on."""
-        self.reading.use(language)
-        self.deeds.use_language(language)
-        self.commands.show_language(language)
         if self._backstage is not None:
             self.walk.use_pack(self._backstage.reviewer.pack, language)
-        self.checker.use_language(language)
-
-    def _prefer(self, preferences: Preferences) -> None:
-        self._preferences = preferences
-        self._keep(lambda: save_preferences(preferences))
-
-    def _keep(self, save: Callable[[], None]) -> None:
-        """Settings that cannot be kept are a line of trouble, not the end of the work."""
-        try:
-            save()
-        except (OSError, PostcheckError):
-            self.window.footer.say(self.tr("This setting holds until you close the window: it could not be saved."))
 
     def _on_closing(self) -> None:
         geometry_file().setValue("geometry", self.window.saveGeometry())

@@ -21,7 +21,10 @@ RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferences:
-    """How the window looks. ``scale`` is the size of text against the platform's; an empty ``language`` is the system's."""
+    """How the window looks. ``scale`` is the size of text against the platform's.
+
+    An empty ``language`` is the system's.
+    """
 
     appearance: Appearance = Appearance.SYSTEM
     scale: float = 1.0

@@ -1178,10 +1178,6 @@
         <source>The checks could not be started. Start the program again, or ask IT.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>This setting holds until you close the window: it could not be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Rows</name>
@@ -1494,6 +1490,13 @@
     </message>
     <message>
         <source>What is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Wishes</name>
+    <message>
+        <source>This setting holds until you close the window: it could not be saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
