@@ -23,12 +23,11 @@ _VIETNAMESE = word_set(
 )
 _SPANISH = word_set(
     "garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera gomez diaz reyes"
-    " morales"
-    " cruz ortiz gutierrez chavez ramos ruiz mendoza alvarez jimenez castillo vasquez romero moreno herrera medina"
-    " aguilar"
-    " vargas castro mendez guzman fernandez munoz salazar garza soto vega juarez delgado rojas pena contreras guerrero"
-    " estrada sandoval ortega nunez maldonado dominguez silva rios leon navarro cabrera campos acosta molina figueroa"
-    " cortez luna padilla espinoza ochoa miranda santos cardenas fuentes valdez serrano salinas ibarra"
+    " morales cruz ortiz gutierrez chavez ramos ruiz mendoza alvarez jimenez castillo vasquez romero moreno herrera"
+    " medina aguilar vargas castro mendez guzman fernandez munoz salazar garza soto vega juarez delgado rojas pena"
+    " contreras guerrero estrada sandoval ortega nunez maldonado dominguez silva rios leon navarro cabrera campos"
+    " acosta molina figueroa cortez luna padilla espinoza ochoa miranda santos cardenas fuentes valdez serrano salinas"
+    " ibarra"
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 

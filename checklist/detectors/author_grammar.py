@@ -10,77 +10,78 @@ from checklist.detectors.work_words import SLOTS
 
 _SLOTS = {
     **SLOTS,
-    "wp": r"ꝏ|(?:the|our|this|my) (?:school|district|high school|middle school|elementary|schools?|building)|(?:notre"
-    r"|ce|cette|mon|l'|le|la) ?(?:ecole|lycee|college|district|commission scolaire)",
+    "wp": r"ꝏ|(?:the|our|this|my) (?:school|district|high school|middle school|elementary|schools?|building)"
+    r"|(?:notre|ce|cette|mon|l'|le|la) ?(?:ecole|lycee|college|district|commission scolaire)",
     "verb": r"teach|coach|work|drive|cook|clean|counsel|sub|nurse|run|support|serve|tutor|direct|manage|supervise|fix"
     r"|mop|answer|greet|lead|advise|staff|feed|handle|cover|substitute|assist|counsel|provide|help",
     "kids": r"students?|kids|kiddos|kindergartners|kinders?|kindergarteners|preschoolers|littles|scholars|learners"
-    r"|freshm[ae]n|sophomores|juniors|seniors|(?:\w+|\d(?:st|nd|rd|th))[ -]grade(?:rs?|s)?|graders"
-    r"|classroom|classes|class|homeroom|caseload|advisory|(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
+    r"|freshm[ae]n|sophomores|juniors|seniors|(?:\w+|\d(?:st|nd|rd|th))[ -]grade(?:rs?|s)?|graders|classroom"
+    r"|classes|class|homeroom|caseload|advisory|(?:first|second|third|fourth|fifth|sixth|seventh|eighth"
     r"|\d(?:st|nd|rd|th)?) (?:period|hour|block)|period|athletes|players|swimmers|runners|wrestlers|gymnasts"
-    r"|band|orchestra|choir|ensemble|cast|sections?|readers|writers|mathematicians|scientists|artists|chemists|shop"
-    r" kids|riders|regulars|bus kids|ell (?:kids|students)|newcomers|lunch bunch|groups?",
+    r"|band|orchestra|choir|ensemble|cast|sections?|readers|writers|mathematicians|scientists|artists"
+    r"|chemists|shop kids|riders|regulars|bus kids|ell (?:kids|students)|newcomers|lunch bunch|groups?",
     "stuff": r"(?:\w+ )?(?:classroom|route|bus|kitchen|desk|office|health office|lab|gym|library|shop|shift|building"
-    r"|colleagues|coworkers|co-workers|team(?:mates)?|department|principal|boss|supervisor|room|hallway|lesson"
-    r"|lessons|lesson plans?|gradebook|rehearsal hall|rehearsal|lunch duty|recess duty|duty|crew|cart|help desk"
-    r"|walk-in|paycheck|lanyard|badge|planning period|prep|iep|ieps|door|caseload)",
+    r"|colleagues|coworkers|co-workers|team(?:mates)?|department|principal|boss|supervisor|room|hallway"
+    r"|lesson|lessons|lesson plans?|gradebook|rehearsal hall|rehearsal|lunch duty|recess duty|duty|crew|cart"
+    r"|help desk|walk-in|paycheck|lanyard|badge|planning period|prep|iep|ieps|door|caseload)",
 }
 _HERE = r"(?:at|in|for|from|with|of|over at|here at|out at|down at|up at)"
 
 STATED = Grammar(
     templates=(
         # I teach (science) at ...; I drive bus 12 for the district
-        rf"\bi(?:'ve been| have been|'ve| have|'m| am| also| still| now| currently| get to| happily| proudly)*(?:"
-        rf" \w+ly)? (?:<verb>|teaching|coaching|working|driving|cooking|cleaning|subbing|running|serving|employed|on"
-        rf" staff|paid)\b[^.!?\n]{{0,60}}?\b{_HERE} (?:the |our |my )?(?:<wp>)",
-        r"\bon (?:the )?(?:ꝏ|district|school) (?:payroll|staff|clock|faculty)\b|\byour (?:district|school)'s (?:\w+"
-        r" )?(?:<role_en>|servant|own)\b|\bin my (?:work|job|role|years|time) (?:with|at|as|for"
-        r"|in)\b[^.!?\n]{0,50}(?:<wp>)",
+        rf"\bi(?:'ve been| have been|'ve| have|'m| am| also| still| now| currently| get to| happily"
+        rf"| proudly)*(?: \w+ly)? (?:<verb>|teaching|coaching|working|driving|cooking|cleaning|subbing|running|serving"
+        rf"|employed|on staff|paid)\b[^.!?\n]{{0,60}}?\b{_HERE} (?:the |our |my )?(?:<wp>)",
+        r"\bon (?:the )?(?:ꝏ|district|school) (?:payroll|staff|clock|faculty)\b"
+        r"|\byour (?:district|school)'s (?:\w+ )?(?:<role_en>|servant|own)\b"
+        r"|\bin my (?:work|job|role|years|time) (?:with|at|as|for|in)\b[^.!?\n]{0,50}(?:<wp>)",
         r"ꝏ[^.!?\n]{0,24} (?:that )?i (?:look after|take care of|tend|keep|run|manage|clean|shelve|guard|watch over)\b",
         r"\b(?:i|we) work (?:for|at|with|in) (?:the |our )?(?:district|schools?|ꝏ)",
         r"\b(?:i|we)(?:'ve| have)(?: been| now| also)? (?:\w+ )?(?:taught|teaching|coached|coaching|driven|driving"
         r"|cooked|cleaned|answered|counted|worked|working|served|fixed|run|mopped|nursed|subbed|been (?:at|in|with)"
         r"|\w+ed)\b[^.!?\n]{0,40}\b(?:<wp>)",
         r"^(?:\W*)(?:been |still |just )?(?:drove|driving|drive|teaching|coaching|cooking|cleaning|subbing|working"
-        r"|running|handing|answering|counting)\b[^.!?\n]{0,40}\b(?:for|at|in|on) (?:the |our"
-        r" )?(?:<wp>)[^.!?\n]{0,60}\b(?:i|me|my|now|since|years?|winters|today|tonight)\b",
+        r"|running|handing|answering|counting)\b[^.!?\n]{0,40}\b(?:for|at|in|on) (?:the "
+        r"|our )?(?:<wp>)[^.!?\n]{0,60}\b(?:i|me|my|now|since|years?|winters|today|tonight)\b",
         r"\bworking (?:for|at|in|with) (?:the )?(?:<wp>)[^.!?\n]{0,30} (?:is|has been|means) (?:my|the)\b",
-        r"\b(?:coach|nurse|principal|officer|chef|librarian|counselor|director|ms\.?|mr\.?|mrs\.?|mx\.?) \w+ (?:from"
-        r" (?:the )?\w+ )?here\b[^?]",
+        r"\b(?:coach|nurse|principal|officer|chef|librarian|counselor|director|ms\.?|mr\.?|mrs\.?"
+        r"|mx\.?) \w+ (?:from (?:the )?\w+ )?here\b[^?]",
         r"\b(?:confession|greetings|love|hello|hi|signed|sincerely|reporting|wisdom|update|live|news|note|word"
         r"|reminder|dispatch(?:es)?|hugs) (?:here )?from (?:a|an|your|the|one"
         r"|this)\b[^.!?\n]{0,40}(?:\b(?:<role_en>)\b[^.!?\n]{0,24}\bꝏ|\bꝏ[^.!?\n]{0,24}\b(?:<role_en>)\b)",
-        r"\b(?:we|us) (?:in|at|from|over at|here at|down at|up at) (?:the )?ꝏ|\bhere at ꝏ\b[^.!?\n]{0,60}\b(?:i|we"
-        r"|my|our|us)\b|\b(?:we|our|i|my)\b[^.!?\n]{0,60}\bhere at ꝏ",
+        r"\b(?:we|us) (?:in|at|from|over at|here at|down at|up at) (?:the )?ꝏ"
+        r"|\bhere at ꝏ\b[^.!?\n]{0,60}\b(?:i|we|my|our|us)\b|\b(?:we|our|i|my)\b[^.!?\n]{0,60}\bhere at ꝏ",
         r"\bon my (?:\w+ )?(?:list|route|roster|caseload|bus|watch|shift|team|squad|rotation|desk|radar)\b",
-        r"\b(?:asks?|says?|said|signed|sighed|wrote|writes) the (?:man|woman|guy|lady|person|one|gal|fool|idiot)"
-        r" (?:who|that|the (?:district|school|ꝏ))\b",
-        r"\b(?:the|this|our) (?:district|school|ꝏ) (?:pays|employs|signs|hired|gave|handed) (?:me|my)\b|\bon the"
-        r" district'?s? (?:dime|payroll|clock)\b|\b(?:district|ꝏ) employee\b",
-        rf"\b(?:as|being) (?:a|an|the|your|one of the|one of|both"
-        rf" a)\b[^.!?\n]{{0,40}}?\b(?:<role_en>)\b[^.!?\n]{{0,40}}?(?:(?:\b{_HERE} )?(?:the |our )?(?:<wp>)"
+        r"\b(?:asks?|says?|said|signed|sighed|wrote|writes) the (?:man|woman|guy|lady|person|one|gal|fool"
+        r"|idiot) (?:who|that|the (?:district|school|ꝏ))\b",
+        r"\b(?:the|this|our) (?:district|school|ꝏ) (?:pays|employs|signs|hired|gave|handed) (?:me|my)\b"
+        r"|\bon the district'?s? (?:dime|payroll|clock)\b|\b(?:district|ꝏ) employee\b",
+        rf"\b(?:as|being) (?:a|an|the|your|one of the|one of"
+        rf"|both a)\b[^.!?\n]{{0,40}}?\b(?:<role_en>)\b[^.!?\n]{{0,40}}?(?:(?:\b{_HERE} )?(?:the |our )?(?:<wp>)"
         rf"|\bhere\b)",
-        r"\bi(?:'m| am|m) (?:a|an|the|your|one of the|one of|still the|also the|proud(?:ly)? (?:a|the)|lucky to be"
-        r" the|both)\b[^.!?\n]{0,40}?\b(?:<role_en>)\b[^.!?\n]{0,40}?(?:<wp>|here)",
+        r"\bi(?:'m| am|m) (?:a|an|the|your|one of the|one of|still the|also the|proud(?:ly)? (?:a|the)|lucky to be the"
+        r"|both)\b[^.!?\n]{0,40}?\b(?:<role_en>)\b[^.!?\n]{0,40}?(?:<wp>|here)",
         rf"\b(?:<role_en>)\b (?:{_HERE} )?(?:the |our )?ꝏ[^.!?\n]{{0,20}}\bhere\b",
-        r"\bemployee (?:of|at|for) (?:the )?(?:<wp>)|\bon staff at (?:<wp>)|\bmy (?:employer|job|day job|work"
-        r"|workplace|classroom|school|building|career)(?:,| is| at|:)? [^.!?\n]{0,30}?(?:<wp>)",
-        r"\b(?:year|years|septembers|winters|falls|seasons|season|semester|decade|decades|day|days|summer|summers)"
-        r" [^.!?\n]{0,40}?\b(?:teaching|working|coaching|driving|at|in|with|for|of|on)\b[^.!?\n]{0,30}?(?:my|the"
-        r" same|this)? ?(?:ꝏ|the district)",
+        r"\bemployee (?:of|at|for) (?:the )?(?:<wp>)|\bon staff at (?:<wp>)"
+        r"|\bmy (?:employer|job|day job|work|workplace|classroom|school|building|career)(?:,| is| at"
+        r"|:)? [^.!?\n]{0,30}?(?:<wp>)",
+        r"\b(?:year|years|septembers|winters|falls|seasons|season|semester|decade|decades|day|days|summer"
+        r"|summers) [^.!?\n]{0,40}?\b(?:teaching|working|coaching|driving|at|in|with|for|of|on)\b[^.!?\n]{0,30}?(?:my"
+        r"|the same|this)? ?(?:ꝏ|the district)",
         r"\bmy (?:\w+ )?(?:\d+|first|second|third|fourth|fifth|last|final|\w+th|\w+-\w+th)(?:st|nd|rd|th)? (?:year"
         r"|season|fall|september|day|week|month)\b[^.!?\n]{0,40}(?:ꝏ|district|teaching|coaching|as (?:a|an|the))",
-        r"\bj'(?:enseigne|travaille|entraine|interviens|accueille|assure|officie)\b[^.!?\n]{0,50}(?:<wp>)|\bje"
-        r" (?:travaille|conduis|cuisine|nettoie|m'occupe|suis (?:la|le|l'|une?)? ?(?:<role_fr>)|remplace|coache"
+        r"\bj'(?:enseigne|travaille|entraine|interviens|accueille|assure|officie)\b[^.!?\n]{0,50}(?:<wp>)"
+        r"|\bje (?:travaille|conduis|cuisine|nettoie|m'occupe|suis (?:la|le|l'|une?)? ?(?:<role_fr>)|remplace|coache"
         r"|dirige)\b[^.!?\n]{0,60}(?:<wp>)",
-        r"\ben tant qu(?:e |')(?:<role_fr>)\b[^.!?\n]{0,40}(?:<wp>)|\b(?:employee?|salariee?) d[ue'] ?(?:<wp>)|\bque"
-        r" je (?:conduis|travaille|bosse|coache|suis|nettoie|cuisine|enseigne)\b",
-        r"\bou je (?:travaille|bosse|enseigne|sers|nettoie|cuisine|coache|conduis|range|recois|officie)\b|\b(?:que"
-        r" l'on|on|qu'on) me (?:confie|paie|paye|a confie)\b|\bvotre (?:serviteur|servante)\b",
+        r"\ben tant qu(?:e |')(?:<role_fr>)\b[^.!?\n]{0,40}(?:<wp>)|\b(?:employee?|salariee?) d[ue'] ?(?:<wp>)"
+        r"|\bque je (?:conduis|travaille|bosse|coache|suis|nettoie|cuisine|enseigne)\b",
+        r"\bou je (?:travaille|bosse|enseigne|sers|nettoie|cuisine|coache|conduis|range|recois|officie)\b"
+        r"|\b(?:que l'on|on|qu'on) me (?:confie|paie|paye|a confie)\b|\bvotre (?:serviteur|servante)\b",
         r"\b(?:ans|annees?|rentrees?|hivers|saisons)\b[^.!?\n]{0,50}ꝏ[^.!?\n]{0,50}\b(?:je|j'|me|moi|mon|ma|mes)\b"
         r"|\b(?:je|j'|me|moi|mon|ma|mes)\b[^.!?\n]{0,50}\b(?:ans|annees?|rentrees?)\b[^.!?\n]{0,40}ꝏ",
-        r"\bici (?:l[ae]|l'|votre)? ?(?:<role_fr>)|\bvotre (?:<role_fr>)\b|\bcelle? qui (?:tient|garde|nettoie"
-        r"|conduit|cuisine)\b",
+        r"\bici (?:l[ae]|l'|votre)? ?(?:<role_fr>)|\bvotre (?:<role_fr>)\b"
+        r"|\bcelle? qui (?:tient|garde|nettoie|conduit|cuisine)\b",
     ),
     slots=_SLOTS,
 )
@@ -88,29 +89,27 @@ OWN_WORK = Grammar(
     templates=(
         r"\b(?:my|our) (?:\w+ ){0,3}?(?:<kids>)\b",
         r"\b(?:my|our) (?:<stuff>)\b",
-        r"\b(?:i|we) (?:teach|taught|coach|coached|drive|drove|cook|cooked|clean|cleaned|grade|graded|mop|mopped"
-        r"|waxed|served|serve|subbed|sub|counsel|proctor|proctored|tutor|had \d+ \w+|have \d+ \w+|picked up a)\b",
-        r"\bi (?:get to|have to|had to) (?:teach|stand|grade|document|cover|explain|read)\b|\b(?:see|ask|find|email"
-        r"|talk to|come find|come see) me\b|\byour(?: \w+)? (?:<role_en>)\b|\bsigned,? (?:the|your)\b",
-        r"\bcoach \w+ here\b|\b(?:<role_en>) here\b|\b(?:nineteen|iep|ieps) (?:number|is done|meeting)|\b(?:grading"
-        r"|lesson planning|report cards|progress reports|bus duty|lunch duty|recess duty)\b",
+        r"\b(?:i|we) (?:teach|taught|coach|coached|drive|drove|cook|cooked|clean|cleaned|grade|graded|mop|mopped|waxed"
+        r"|served|serve|subbed|sub|counsel|proctor|proctored|tutor|had \d+ \w+|have \d+ \w+|picked up a)\b",
+        r"\bi (?:get to|have to|had to) (?:teach|stand|grade|document|cover|explain|read)\b"
+        r"|\b(?:see|ask|find|email|talk to|come find|come see) me\b|\byour(?: \w+)? (?:<role_en>)\b"
+        r"|\bsigned,? (?:the|your)\b",
+        r"\bcoach \w+ here\b|\b(?:<role_en>) here\b|\b(?:nineteen|iep|ieps) (?:number|is done|meeting)"
+        r"|\b(?:grading|lesson planning|report cards|progress reports|bus duty|lunch duty|recess duty)\b",
         r"\b(?:mes|nos|notre|mon|ma) (?:\w+ ){0,2}?(?:eleves|petits|petites|grands|minots|ados|loulous|gamins|classe"
         r"|sixiemes|cinquiemes|maternelles|ce1|ce2|cm1|cm2|cp|6e|5e|4e|3e|cours|bureau|casier|infirmerie|cuisine"
         r"|tournee|bus|autobus|equipe|orchestre|chorale|couloir|guichet|salle|bibliotheque|collegues?|direction"
         r"|atelier)\b",
-        r"\b(?:les|des|aux) \w+ (?:de|a) ꝏ avec qui je\b|\bque je suis en\b|\bc'est moi qui\b|\bqui tenait la"
-        r" louche\b|\bavec qui je travaille\b|\bentrainement \d+ ?h\b|\bvotre coach\b",
+        r"\b(?:les|des|aux) \w+ (?:de|a) ꝏ avec qui je\b|\bque je suis en\b|\bc'est moi qui\b|\bqui tenait la louche\b"
+        r"|\bavec qui je travaille\b|\bentrainement \d+ ?h\b|\bvotre coach\b",
     ),
     slots=_SLOTS,
 )
 ROLE_LINE = Grammar(
     templates=(
-        r"\b(?:<role>|resource room|room \d+|lunch ?room|front desk|health office|cafeteria|(?:chem|science|math|music"
-        r"|art) wing"
-        r"|bus \d+|route \d+|special ed|sped|phys ed|tech ed|pe|ela|esl|ell|physics|chemistry|biology|grade \d"
-        r"|\d(?:st|nd"
-        r"|rd|th) grade"
-        r"|salle \d+|cp|ce1|ce2|cm1|cm2|lop \d)\b",
+        r"\b(?:<role>|resource room|room \d+|lunch ?room|front desk|health office|cafeteria"
+        r"|(?:chem|science|math|music|art) wing|bus \d+|route \d+|special ed|sped|phys ed|tech ed|pe|ela|esl|ell"
+        r"|physics|chemistry|biology|grade \d|\d(?:st|nd|rd|th) grade|salle \d+|cp|ce1|ce2|cm1|cm2|lop \d)\b",
     ),
     slots=_SLOTS,
 )
@@ -133,8 +132,8 @@ UNNAMED_PLACE = Grammar(
 
 RELATIVES = Grammar(
     templates=(
-        r"\b(?:my|his|her|their|our) (?:\w+ ){0,3}?(?:<kin>)(?:'s|s)?\b(?!-)(?! (?:and|tease|teases|thinks?"
-        r"|asks?|says?) (?:i|me))",
+        r"\b(?:my|his|her|their|our) (?:\w+ ){0,3}?(?:<kin>)(?:'s"
+        r"|s)?\b(?!-)(?! (?:and|tease|teases|thinks?|asks?|says?) (?:i|me))",
         r"\bmy (?:\w+ ){0,2}?(?:teachers?|principal|coach|counselor|librarian|bus driver) (?:at|from|in|once|always"
         r"|lost|taught|told|said|was|who|back)\b",
         r"\b(?:my|our) (?:son|daughter|kid|nephew|niece|grandson|granddaughter|child|kids|grandkids|oldest"
@@ -148,8 +147,8 @@ OTHERS = Grammar(
         r"\b(?:the|a|an|those|these|that|our|every|all the|any|some|to the|thanks? to|shout ?out|kudos|bravo"
         r"|grateful for|congrat\w+|thank you)\b[^.!?\n]{0,24}\b(?:<role_en>)\b[^.!?\n]{0,40}\b(?:taught|saved|helped"
         r"|got me|has|have|had|told|makes|made|answered|found|called|gave|works|work|who|whoever|are|was|is)\b",
-        r"\b(?:l'|la|le|les|une?|des|merci|bravo)\b ?(?:<role_fr>)\b[^.!?\n]{0,30}\b(?:de|m'a|a|qui|merci|de mon|de"
-        r" ma)\b",
+        r"\b(?:l'|la|le|les|une?|des|merci|bravo)\b ?(?:<role_fr>)\b[^.!?\n]{0,30}\b(?:de|m'a|a|qui|merci|de mon"
+        r"|de ma)\b",
         r"\b(?:we|i) (?:just )?toured\b|\bparent hat\b|\bas a (?:parent|mom|dad|taxpayer|grandparent|neighbor"
         r"|volunteer)\b|\bvolunteer\w*\b|\bbenevol\w*\b|\bpta\b",
     ),
@@ -159,24 +158,24 @@ PAST = Grammar(
     templates=(
         r"\b(?:used to (?:teach|work|coach|drive|be|sub|run|cook|clean)|retired|retiree|former(?:ly)?|ex-|back when"
         r"|years ago|before (?:this|i|that)|in my (?:teaching|former|old|previous) (?:days|life|job)|previous(?:ly)?"
-        r"|once (?:taught|worked|coached)|i taught|i worked|i coached|i was (?:a|an|the)|i left|after \w+ years|my"
-        r" last day was|when i (?:taught|worked|was)|long ago|looking back|my four years|class of '?\d\d|went to"
+        r"|once (?:taught|worked|coached)|i taught|i worked|i coached|i was (?:a|an|the)|i left|after \w+ years"
+        r"|my last day was|when i (?:taught|worked|was)|long ago|looking back|my four years|class of '?\d\d|went to"
         r"|attended|graduated)\b",
-        r"\b(?:ancien(?:ne)?|autrefois|jadis|a l'epoque|dans le temps|retraitee?|a la retraite|j'ai (?:enseigne"
-        r"|travaille|bosse|fait(?:e)? mon stage)|j'etais|j'enseignais|je travaillais|du temps|quand j'(?:etais"
-        r"|enseignais))\b",
+        r"\b(?:ancien(?:ne)?|autrefois|jadis|a l'epoque|dans le temps|retraitee?|a la retraite"
+        r"|j'ai (?:enseigne|travaille|bosse|fait(?:e)? mon stage)|j'etais|j'enseignais|je travaillais|du temps"
+        r"|quand j'(?:etais|enseignais))\b",
     ),
     slots=_SLOTS,
 )
 FUTURE = Grammar(
     templates=(
-        r"\b(?:appl(?:y|ied|ying|ication)|interview(?:ed|ing)?|(?:will be|i'll be|she'll be|gonna be|going to be)"
-        r" (?:a|an|the|teaching|starting)|starting (?:at|job|in|next|as)|starts? (?:at|as|in|next|monday)|putting in"
-        r" for|fingers crossed|hope to|hoping to"
-        r"|want to (?:teach|work|be)|wish i|dream(?:ing)? of|job (?:opening|posting|offer)|opening|next (?:fall"
-        r"|year)|new hire orientation|if i get|in the fall|july \d|august \d|thinking about)\b",
-        r"\b(?:je postule|postule|candidature|entretien|j'aimerais|je reve|je commence(?:rai)?|bientot|si (?:je suis"
-        r"|on me) prise?|la semaine prochaine je|croisez les doigts|a la rentree je)\b",
+        r"\b(?:appl(?:y|ied|ying|ication)|interview(?:ed|ing)?"
+        r"|(?:will be|i'll be|she'll be|gonna be|going to be) (?:a|an|the|teaching|starting)"
+        r"|starting (?:at|job|in|next|as)|starts? (?:at|as|in|next|monday)|putting in for|fingers crossed|hope to"
+        r"|hoping to|want to (?:teach|work|be)|wish i|dream(?:ing)? of|job (?:opening|posting|offer)|opening"
+        r"|next (?:fall|year)|new hire orientation|if i get|in the fall|july \d|august \d|thinking about)\b",
+        r"\b(?:je postule|postule|candidature|entretien|j'aimerais|je reve|je commence(?:rai)?|bientot"
+        r"|si (?:je suis|on me) prise?|la semaine prochaine je|croisez les doigts|a la rentree je)\b",
     ),
     slots=_SLOTS,
 )

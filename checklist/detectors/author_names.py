@@ -17,27 +17,25 @@ _GAP = re.compile(r"[ \t]*(?:\n|-)?[ \t]*|\s*[\"(][^\W\d_]+[\")]\s*")
 _GAP_AFTER_INITIAL = re.compile(r"\.?[ \n]?-? ?")
 _GAP_TURNED = re.compile(r",? ?")
 _NAMESAKE_BEFORE = re.compile(
-    r"(?<!\w)(?:another|other|different|not|not the|isn't|wasn't|no|wrong|fake|imposter|impostor|a|some|which|any"
-    r"|every|named|named after|namesake,?|un autre|une autre|l'autre|un certain|une certaine|pas"
-    r"|faux|fausse|homonyme,?|nommee?|s'appelle|khong phai(?: la)?|nguoi ten|cung ten|trung ten(?: voi)?"
+    r"(?<!\w)(?:another|other|different|not|not the|isn't|wasn't|no|wrong|fake|imposter|impostor|a|some|which|any|every"
+    r"|named|named after|namesake,?|un autre|une autre|l'autre|un certain|une certaine|pas|faux|fausse|homonyme,?"
+    r"|nommee?|s'appelle|khong phai(?: la)?|nguoi ten|cung ten|trung ten(?: voi)?"
     r"|(?:my|his|her|their|our|ma|mon|sa|son) (?:late |great-?|grand-?|petite |arriere-?)?(?:wife|husband|mother|mom"
-    r"|mum|father|dad|son|daughter|sister|brother|aunt|uncle|cousin|grandmother|grandfather"
-    r"|grandma|grandpa|niece|nephew|mere|pere|fille|fils|soeur|frere|tante|oncle|cousine|femme|mari|grand-mere"
-    r"|grand-pere|mother|father))\s+$"
+    r"|mum|father|dad|son|daughter|sister|brother|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece"
+    r"|nephew|mere|pere|fille|fils|soeur|frere|tante|oncle|cousine|femme|mari|grand-mere|grand-pere|mother|father))\s+$"
 )
 _NAMESAKE_AFTER = re.compile(
-    r"(?:,? (?:the (?:actor|actress|author|singer|poet|senator|painter|novelist|realtor|dentist|congressman"
-    r"|quarterback|player|artist|musician|comedian|politician|other one|one who|one from)|no relation"
-    r"|not me|isn't me|is not me|aucun lien|pas moi|khong phai (?:toi|minh|tui|em)|(?:street|st|road|rd|avenue|ave"
-    r"|lane|drive|way|blvd|park|field|stadium|auditorium|memorial|scholarship|elementary|school|library"
-    r"|realty|plumbing|law|llc|inc|foundation|award|college|hall|dental|group|construction|& sons|and sons|hardware"
-    r"|motors|ford|chevrolet|insurance|bakery|deli|furniture)(?!\w)))|-[^\W\d_]"
+    r"(?:,? (?:the (?:actor|actress|author|singer|poet|senator|painter|novelist|realtor|dentist|congressman|quarterback"
+    r"|player|artist|musician|comedian|politician|other one|one who|one from)|no relation|not me|isn't me|is not me"
+    r"|aucun lien|pas moi|khong phai (?:toi|minh|tui|em)|(?:street|st|road|rd|avenue|ave|lane|drive|way|blvd|park|field"
+    r"|stadium|auditorium|memorial|scholarship|elementary|school|library|realty|plumbing|law|llc|inc|foundation|award"
+    r"|college|hall|dental|group|construction|& sons|and sons|hardware|motors|ford|chevrolet|insurance|bakery|deli"
+    r"|furniture)(?!\w)))|-[^\W\d_]"
 )
 _INTRODUCES = re.compile(
-    r"(?:(?<!\w)(?:i'm|im|i am|my name is|my name's|name's|this is|it's|je suis|je m'appelle|ici|moi c'est|c'est|toi"
-    r" la|minh la|em la|co la|thay la|toi ten|signed,?|love,?|yours,?|thanks,?|cheers,?|sincerely,?|warmly,?|merci,?"
-    r"|hi,?|hello,?) "
-    r"|(?:^|\n)[^\w\n]*|[-~] ?)$"
+    r"(?:(?<!\w)(?:i'm|im|i am|my name is|my name's|name's|this is|it's|je suis|je m'appelle|ici|moi c'est|c'est|toi la"
+    r"|minh la|em la|co la|thay la|toi ten|signed,?|love,?|yours,?|thanks,?|cheers,?|sincerely,?|warmly,?|merci,?|hi,?"
+    r"|hello,?) |(?:^|\n)[^\w\n]*|[-~] ?)$"
 )
 _AFTER_TITLE = re.compile(r"\s*(?:$|\n|[,|-]|(?:at|from|here|in|of|de|du|a|o|truong)\b)")
 _VERBS = word_set("will may mark hope pat chase drew bill sue rose dawn bob rob")
@@ -48,15 +46,14 @@ _DETERMINER = re.compile(
 _CAPITAL_WITHIN = re.compile(r"[\w,;][ ]+[^\W\d_a-z]")
 _COMMON = word_set(
     "will mark hope grace rose faith joy may june april august summer summers park parks rivers king long young white"
-    " black brown green gray grey stone woods wood fields hill hills lake banks cook baker"
-    " carpenter bill bob rob pat sue drew chase hunter mason carol dawn eve holly ivy lily daisy violet ruby pearl"
-    " crystal amber melody art frank jack day day's winter winters snow rain frost bell ball"
-    " ford bush rich price best good small short strong sharp wise noble moody love loving swift fox wolf bird crane"
-    " drake finch martin robin jay guy gene dean earl duke page reader read teach clay sandy rusty"
-    " misty sunny stormy bliss charity chastity christian noel angel heaven destiny journey story stone castle church"
-    " temple bishop pope abbot cross christmas walker rider runner fisher potter taylor smith"
-    " petit grand blanc noir brun rousseau leroy roy roi marchand boucher boulanger charpentier fleur belle beau bon"
-    " pascal claire clair aime dieu dupont dupuis lavigne fontaine colline forest"
+    " black brown green gray grey stone woods wood fields hill hills lake banks cook baker carpenter bill bob rob pat"
+    " sue drew chase hunter mason carol dawn eve holly ivy lily daisy violet ruby pearl crystal amber melody art frank"
+    " jack day day's winter winters snow rain frost bell ball ford bush rich price best good small short strong sharp"
+    " wise noble moody love loving swift fox wolf bird crane drake finch martin robin jay guy gene dean earl duke page"
+    " reader read teach clay sandy rusty misty sunny stormy bliss charity chastity christian noel angel heaven destiny"
+    " journey story stone castle church temple bishop pope abbot cross christmas walker rider runner fisher potter"
+    " taylor smith petit grand blanc noir brun rousseau leroy roy roi marchand boucher boulanger charpentier fleur"
+    " belle beau bon pascal claire clair aime dieu dupont dupuis lavigne fontaine colline forest"
 )
 
 

@@ -10,26 +10,22 @@ from checklist.model import Tier
 
 _STRONG = (
     "street|avenue|ave|road|rd|boulevard|blvd|lane|ln|parkway|pkwy|terrace|drive|dr|court|ct|circle|cir|st|place|pl"
-    "|trail|trl|highway|hwy"
-    "|cove|crescent|cres|turnpike|expressway|causeway|esplanade|byway|alley"
+    "|trail|trl|highway|hwy|cove|crescent|cres|turnpike|expressway|causeway|esplanade|byway|alley"
 )
 _WEAK = (
-    "way|run|pass|point|path|row|square|sq|squares|loop|ridge|crossing|bend|curve|close|hill|hills|view|park|plaza"
-    "|mews|walk|gate|green|bay|grove|knoll|hollow|glen|heights|landing|shores?|spur|gardens|meadow|meadows"
+    "way|run|pass|point|path|row|square|sq|squares|loop|ridge|crossing|bend|curve|close|hill|hills|view|park|plaza|mews"
+    "|walk|gate|green|bay|grove|knoll|hollow|glen|heights|landing|shores?|spur|gardens|meadow|meadows"
 )
 _DIRECTION = r"(?:[NSEW]\.?|[NS]\.?[EW]\.?|north|south|east|west|northeast|northwest|southeast|southwest)"
 _UNIT = r"(?:(?:apt|apartment|suite|ste|unit|lot|bldg|building|floor|rm|no)\b\.?\s*#?\s*[\w-]{1,6}|#\s?[\w-]{1,6})"
 _STATE = (
     r"(?:(?-i:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]"
-    r"|W[AIVY])"
-    r"|[A-Za-z]{2}(?=,?\s+\d{5}(?!\d))"
-    r"|Minnesota|Minn\.?|Wisconsin|Iowa|California|Texas|Florida|Illinois|Ohio|Michigan|North Dakota|South Dakota|New"
-    r" York)"
+    r"|W[AIVY])|[A-Za-z]{2}(?=,?\s+\d{5}(?!\d))|Minnesota|Minn\.?|Wisconsin|Iowa|California|Texas|Florida|Illinois|Ohio"
+    r"|Michigan|North Dakota|South Dakota|New York)"
 )
 _TAIL = (
-    rf"(?:[,\s]+{_DIRECTION}\b)?(?:[,\s]+{_UNIT})?"
-    rf"(?P<town>[,\s]+[^\W\d_][\w'. -]{{1,24}}?,?\s+{_STATE}\b\.?(?:,?\s+\d{{5}}(?:-\d{{4}})?)?"
-    rf"|,?\s+\d{{5}}(?:-\d{{4}})?(?!\d))?"
+    rf"(?:[,\s]+{_DIRECTION}\b)?(?:[,\s]+{_UNIT})?(?P<town>[,\s]+[^\W\d_][\w'."
+    rf" -]{{1,24}}?,?\s+{_STATE}\b\.?(?:,?\s+\d{{5}}(?:-\d{{4}})?)?|,?\s+\d{{5}}(?:-\d{{4}})?(?!\d))?"
 )
 _HOUSE = r"(?<![\w$€£#.:/,'-])(?P<house>\d{1,5}(?:-\d{1,4})?(?:\s?1/2)?[A-Za-z]?)"
 _NAME = r"(?P<name>(?:(?!\d+\b(?!th|st|nd|rd))[\w'.-]+\s+){1,4}?)"
@@ -52,30 +48,24 @@ _POST_BOX = re.compile(
 )
 _LEADS = re.compile(
     r"(?:\baddress|\blives?|\bliving|\bmoved|\bhome|\bhouse|\bplace|\bcome|\bmail|\bship|\bdeliver\w*|\bdrop|\bsale"
-    r"|\bparty|\bstop by|\bpick ?up|\bmeet"
-    r"|\blocated|\bat|\bfind (?:me|us)|\bpark|\bover)\W{1,3}(?:\w+\W+){0,3}$|@\s?$|📍\s?$|🏠\s?$",
+    r"|\bparty|\bstop by|\bpick ?up|\bmeet|\blocated|\bat|\bfind (?:me|us)|\bpark|\bover)\W{1,3}(?:\w+\W+){0,3}$|@\s?$"
+    r"|📍\s?$|🏠\s?$",
     re.IGNORECASE,
 )
 _SAID = re.compile(
     r"(?:\baddress(?:\s+is|\s*:)?|\blives?\s+at|\bliving\s+at|\bmoved\s+to|\bhouse\s+is\s+at|\blocated\s+at"
-    r"|\boffice\s+is\s+at)[\s:]+"
-    r"(?P<value>\d{1,5}[A-Za-z]?\s+[^\W\d_][\w'.-]+(?:\s+[^\W\d_][\w'.-]+){0,2}(?:\s+\d{1,4}\b)?)",
+    r"|\boffice\s+is\s+at)[\s:]+(?P<value>\d{1,5}[A-Za-z]?\s+[^\W\d_][\w'.-]+(?:\s+[^\W\d_][\w'.-]+){0,2}(?:\s+\d{1,4}\b)?)",
     re.IGNORECASE,
 )
 _NOT_IN_NAMES = word_set(
-    "am pm a.m p.m a.m. p.m. and or the an in on to my your our his her their for with without minute minutes min"
-    " mins hour hours day days"
-    " week weeks month months year years yr yrs old yard yards yd yds point points pt pts goal goals run runs mile"
-    " miles km mi feet ft foot inch"
-    " inches percent more most less best worst first last is are was were be been being has have had do did does will"
-    " would can could should"
-    " new kids kid students student people players player fans teams team games game wins win losses loss times time"
-    " ways different great good"
-    " bad long short big small only just out off up down from by into about around over under if then than that this"
-    " these those it its we he"
-    " she they you i me us them dollars bucks cents degrees grade graders hits shots sets reps laps steps points"
-    " assists rebounds seconds sec th"
-    " st all every each some any no not so but as of at"
+    "am pm a.m p.m a.m. p.m. and or the an in on to my your our his her their for with without minute minutes min mins"
+    " hour hours day days week weeks month months year years yr yrs old yard yards yd yds point points pt pts goal"
+    " goals run runs mile miles km mi feet ft foot inch inches percent more most less best worst first last is are was"
+    " were be been being has have had do did does will would can could should new kids kid students student people"
+    " players player fans teams team games game wins win losses loss times time ways different great good bad long"
+    " short big small only just out off up down from by into about around over under if then than that this these those"
+    " it its we he she they you i me us them dollars bucks cents degrees grade graders hits shots sets reps laps steps"
+    " points assists rebounds seconds sec th st all every each some any no not so but as of at"
 )
 _NAMES_TOO = word_set("old new great long big small good first last short yard mile")
 _FAMOUS = frozenset(
@@ -150,18 +140,19 @@ _FR_WAYS = (
     r"rue|avenue|av\.|boulevard|boul\.|bd\.?|blvd\.?|chemin|ch\.|all[ée]e|impasse|quai|ruelle|faubourg|sentier|venelle"
 )
 _FR_LOOSE = (
-    r"av|place|pl\.|route|rte\.?|cours|square|passage|rang|mont[ée]e|c[ôo]te|villa|cit[ée]|r[ée]sidence|voie"
-    r"|croissant|terrasse|promenade|esplanade"
+    r"av|place|pl\.|route|rte\.?|cours|square|passage|rang|mont[ée]e|c[ôo]te|villa|cit[ée]|r[ée]sidence|voie|croissant"
+    r"|terrasse|promenade|esplanade"
 )
 _FR_LINK = r"(?:(?:de\s+la|de\s+l'|du|des|de|d'|la|le|les|l'|aux?|à\s+la)\s*)*"
 _FR_CODE = (
-    r"(?:[,\s]+(?:\d{5}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?:\s+[^\W\d_][\w'-]+)?|,\s*[^\W\d_][\w'-]+\s+(?:\d{5}|\(?(?:QC"
-    r"|Qu[ée]bec)\b\)?(?:\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d)?))"
+    r"(?:[,\s]+(?:\d{5}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?:\s+[^\W\d_][\w'-]+)?"
+    r"|,\s*[^\W\d_][\w'-]+\s+(?:\d{5}|\(?(?:QC|Qu[ée]bec)\b\)?(?:\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d)?))"
 )
 _FRENCH = re.compile(
-    rf"(?<![\w$€.:/,'-])(?P<house>\d{{1,5}}(?:\s?(?:bis|ter|quater)\b|\s?[A-D]\b)?)\s?,?\s+(?:\d{{1,3}}e\s+)?"
-    rf"(?:(?P<strong>{_FR_WAYS})|(?P<loose>{_FR_LOOSE}))(?!\w)\s*(?P<link>{_FR_LINK})"
-    rf"(?P<name>[^\W_][\w'.-]+(?:[ -](?:[^\W\d_][\w'-]*)){{0,3}}?)(?P<code>{_FR_CODE})?(?!\w)",
+    rf"(?<![\w$€.:/,'-])(?P<house>\d{{1,5}}(?:\s?(?:bis|ter|quater)\b"
+    rf"|\s?[A-D]\b)?)\s?,?\s+(?:\d{{1,3}}e\s+)?(?:(?P<strong>{_FR_WAYS})"
+    rf"|(?P<loose>{_FR_LOOSE}))(?!\w)\s*(?P<link>{_FR_LINK})(?P<name>[^\W_][\w'.-]+(?:["
+    rf" -](?:[^\W\d_][\w'-]*)){{0,3}}?)(?P<code>{_FR_CODE})?(?!\w)",
     re.IGNORECASE,
 )
 _FR_NUMBERED = re.compile(r"(?<![\w$€.:/,'-])\d{2,5}\s?,?\s+\d{1,3}e\s+(?:avenue|rue|rang)(?!\w)", re.IGNORECASE)

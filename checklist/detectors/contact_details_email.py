@@ -15,8 +15,7 @@ _PLAIN = re.compile(
 _AT = r"(?:[(\[{<]\s?(?:at|@|arobase|a\s?còng|a\s?cong)\s?[)\]}>]|@|\b(?:at|arobase|arobas|a\s?còng|a\s?cong)\b)"
 _DOT = r"(?:[(\[{<]\s?(?:dot|point|chấm|cham|\.)\s?[)\]}>]|\.|\b(?:dot|point|chấm|cham)\b)"
 _WRITTEN_OUT = re.compile(
-    rf"{_LOCAL}(?P<dotted>(?:\s?{_DOT}\s?\w+)*?)(?P<at>\s?{_AT}\s?)"
-    rf"(?P<host>[\w-]{{2,40}}(?:\s?{_DOT}\s?[\w-]{{2,40}}){{0,3}}?(?P<dot>\s?{_DOT}\s?)(?P<end>[^\W\d_]{{2,6}}))(?![\w-])",
+    rf"{_LOCAL}(?P<dotted>(?:\s?{_DOT}\s?\w+)*?)(?P<at>\s?{_AT}\s?)(?P<host>[\w-]{{2,40}}(?:\s?{_DOT}\s?[\w-]{{2,40}}){{0,3}}?(?P<dot>\s?{_DOT}\s?)(?P<end>[^\W\d_]{{2,6}}))(?![\w-])",
     re.IGNORECASE,
 )
 _MAY_BE_WRITTEN_OUT = re.compile(
@@ -29,8 +28,7 @@ _MAIL_HOSTS = re.compile(
 )
 _NO_LOCAL = word_set(
     "me us him her them look looking arrive meet meeting be is are was live lives work works stay see find found shop"
-    " visit"
-    " follow reach email mail contact write the a an and or or at on in from it this that you i we out up over"
+    " visit follow reach email mail contact write the a an and or or at on in from it this that you i we out up over"
 )
 
 

@@ -13,9 +13,8 @@ _SSN = re.compile(
 )
 _SSN_BARE = re.compile(r"(?<![\w$#.-])(?!000|666|9\d\d)\d{9}(?![\w-])")
 _SSN_WORD = re.compile(
-    r"\bs\.?s\.?n\b|\bsocial(?: security)?\b|\bsécurité sociale\b|\bsecurite sociale\b|\bnas\b|an sinh xã hội|an sinh"
-    r" xa hoi"
-    r"|\bsố xã hội\b|\bso xa hoi\b",
+    r"\bs\.?s\.?n\b|\bsocial(?: security)?\b|\bsécurité sociale\b|\bsecurite sociale\b|\bnas\b|an sinh xã hội"
+    r"|an sinh xa hoi|\bsố xã hội\b|\bso xa hoi\b",
     re.IGNORECASE,
 )
 _CARD = re.compile(r"(?<![\w$#.-])\d(?:[ -]?\d){12,18}(?![\w-])")

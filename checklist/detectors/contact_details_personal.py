@@ -9,16 +9,15 @@ from checklist.detectors.cleaned import Found, word_set
 from checklist.model import Tier
 
 _MONTH = (
-    r"(?:jan(?:uary|vier|v)?|feb(?:ruary)?|f[ée]v(?:rier)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin"
-    r"|july?|juil(?:let)?"
-    r"|aug(?:ust)?|ao[uû]t|sep(?:t(?:ember|embre)?)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember)?"
+    r"(?:jan(?:uary|vier|v)?|feb(?:ruary)?|f[ée]v(?:rier)?|mar(?:ch|s)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?"
+    r"|juil(?:let)?|aug(?:ust)?|ao[uû]t|sep(?:t(?:ember|embre)?)?|oct(?:ober|obre)?|nov(?:ember|embre)?|dec(?:ember)?"
     r"|d[ée]c(?:embre)?)\.?"
 )
 _YEAR = r"(?:19|20)\d{2}"
 _DATE = (
     rf"(?:\d{{1,2}}\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?(?:{_YEAR}|\d{{2}})|{_YEAR}[/.-]\d{{1,2}}[/.-]\d{{1,2}}"
-    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:of\s+)?{_YEAR}|\d{{1,2}}(?:er|st|nd|rd"
-    rf"|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:of\s+)?{_YEAR}"
+    rf"|\d{{1,2}}(?:er|st|nd|rd|th)?\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}"
     rf"|(?:ng[àa]y\s+)?\d{{1,2}}\s+th[áa]ng\s+\d{{1,2}}\s*,?\s*n[ăa]m\s+{_YEAR})"
 )
 _BORN = re.compile(
@@ -30,10 +29,9 @@ _BORN = re.compile(
 _HISTORIC_YEAR = re.compile(r"(?:1[0-8]\d{2}|19[0-3]\d)")
 _ID_WORD = (
     r"(?:(?:student|pupil|lunch|badge|employee|staff|library|lib|campus|school)\s*(?:account\s*)?(?:id\b|i\.d\.|#"
-    r"|no\b\.?|num(?:ber)?\b|acct\b|pin\b|code\b)"
-    r"(?:\s*(?:number|no\.?|#))?|\bsid\b|\bid\s*(?:number|num|no\.?|#)|\bmarss\b(?:\s*(?:number|no\.?|#|id))?"
-    r"|num[ée]ro\s+d['e]\s?(?:[ée]l[èe]ve|[ée]tudiante?|employ[ée]e?|matricule)|matricule|\bine\b|code permanent"
-    r"|n°\s*(?:d['e]\s?)?[ée]l[èe]ve"
+    r"|no\b\.?|num(?:ber)?\b|acct\b|pin\b|code\b)(?:\s*(?:number|no\.?|#))?|\bsid\b|\bid\s*(?:number|num|no\.?|#)"
+    r"|\bmarss\b(?:\s*(?:number|no\.?|#|id))?|num[ée]ro\s+d['e]\s?(?:[ée]l[èe]ve|[ée]tudiante?|employ[ée]e?|matricule)"
+    r"|matricule|\bine\b|code permanent|n°\s*(?:d['e]\s?)?[ée]l[èe]ve"
     r"|m[ãa] (?:s[ốo] )?(?:h[ọo]c sinh|sinh vi[êe]n|hs|sv|nh[âa]n vi[êe]n)|mssv|mshs|s[ốo] th[ẻe](?: h[ọo]c sinh)?)"
 )
 _STUDENT_ID = re.compile(
@@ -43,8 +41,7 @@ _STUDENT_ID = re.compile(
 )
 _PLATE_WORD = (
     r"(?:(?:licen[sc]e\s+)?\bplates?\b(?:\s+(?:number|no\.?|#))?|\btags?\s+number|plaque(?:\s+d'immatriculation)?"
-    r"|immatricul\w+"
-    r"|bi[ểe]n s[ốo](?: xe)?|bi[ểe]n ki[ểe]m so[áa]t)"
+    r"|immatricul\w+|bi[ểe]n s[ốo](?: xe)?|bi[ểe]n ki[ểe]m so[áa]t)"
 )
 _PLATE = re.compile(
     rf"(?<!\w){_PLATE_WORD}(?P<between>(?:\s|:|#|=|\"|\b(?:is|was|says|reads|reading|number|with|it's|c'est|est|l[àa]"

@@ -15,31 +15,28 @@ _CANDIDATE = re.compile(
     re.IGNORECASE,
 )
 _VANITY = re.compile(
-    r"(?<![\w-])(?:1[ .-])?\(?(?:[2-9]\d{2})\)?[ .-](?:\d{3}[ .-]?[A-Z]{4}|[A-Z]{7}|[A-Z]{3}[ .-][A-Z]{4}|[A-Z]{3}["
-    r" .-]\d{4})(?!\w)"
+    r"(?<![\w-])(?:1[ .-])?\(?(?:[2-9]\d{2})\)?[ .-](?:\d{3}[ .-]?[A-Z]{4}|[A-Z]{7}|[A-Z]{3}[ .-][A-Z]{4}"
+    r"|[A-Z]{3}[ .-]\d{4})(?!\w)"
 )
 _AMERICAN = re.compile(r"(?:\+?1[ .-]?)?(?P<area>\(\d{3}\)|\d{3})(?P<first>[ ./-]{0,3})\d{3}(?P<second>[ .-]?)\d{4}")
 _LOCAL = re.compile(r"[2-9]\d{2}[ .-]\d{4}")
 _FRENCH = re.compile(r"(?:0|(?:\+|00) ?33 ?(?:\(0\) ?)?)[1-9](?P<separator>[ .-]?)\d{2}(?:(?P=separator)\d{2}){3}")
 _VIETNAMESE = re.compile(r"(?:\(?0|(?:\+|00) ?84 ?(?:\(0\) ?)?)[235789]\d{0,3}\)?(?:[ .-]?\d{2,4}){2,4}")
 _DATE = re.compile(
-    r"(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}\b|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}\b|(?:19"
-    r"|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}"
+    r"(?:19|20)\d{2}[-/. ]\d{1,2}[-/. ]\d{1,2}\b|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}\b"
+    r"|(?:19|20)\d{2}\s?[-/]\s?(?:19|20)\d{2}"
 )
 _WORD = re.compile(
     r"\b(?:call(?:ing|ed)?|text(?:ing)?|phone|ph|tel|tél|téléphone|telephone|cell|mobile|fax|dial|ring|reach|number"
-    r"|hotline|whats ?app|viber"
-    r"|sms|contact|voicemail|vm|desk|office|hmu|message|portable|joindre|appel\w*|numéro|numero|standard|zalo|sđt|sdt"
-    r"|đt|dt|gọi|goi|điện thoại"
-    r"|dien thoai|số|liên hệ|lien he|lh|nhắn|nhan|alo|phones?|answering|messages|registered|telegram|signal|venmo"
-    r"|zelle)\b|[☎☏📞📱📲]",
+    r"|hotline|whats ?app|viber|sms|contact|voicemail|vm|desk|office|hmu|message|portable|joindre|appel\w*|numéro"
+    r"|numero|standard|zalo|sđt|sdt|đt|dt|gọi|goi|điện thoại|dien thoai|số|liên hệ|lien he|lh|nhắn|nhan|alo|phones?"
+    r"|answering|messages|registered|telegram|signal|venmo|zelle)\b|[☎☏📞📱📲]",
     re.IGNORECASE,
 )
 _WORD_AFTER = re.compile(r"\W{0,4}\b(?:office|fax|mobile|cell|home|desk|work|voicemail|direct)\b", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(
     r"\b(?:id|meeting|pin|code|passcode|pass|password|isbn|order|tracking|invoice|acct|account|compte|zip|ein|tax|po"
-    r"|item|serial|model|case|ticket"
-    r"|permit|vin|upc|sku|réunion|mã|phòng|ref|confirmation|mật khẩu|score|scores|sets?"
+    r"|item|serial|model|case|ticket|permit|vin|upc|sku|réunion|mã|phòng|ref|confirmation|mật khẩu|score|scores|sets?"
     r"|final)\b\W{0,3}(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )

@@ -25,19 +25,17 @@ _FAR = 9
 _NEAR = 5
 _HYPOTHETICAL = re.compile(
     r"(?<!\w)(?:if (?:your|the|you|their)|whose|imagine|never|don'?t|stop|avoid|bet|like|such as|e\.g\.|for example"
-    r"|si (?:ton|votre|ta|vos|tes|le)|jamais|evitez|neu|dung dat"
-    r"|used to be|the worst|most common|les pires|est-ce que|what'?s|what is|why is)\W+(?:\w+\W+){0,3}$"
+    r"|si (?:ton|votre|ta|vos|tes|le)|jamais|evitez|neu|dung dat|used to be|the worst|most common|les pires|est-ce que"
+    r"|what'?s|what is|why is)\W+(?:\w+\W+){0,3}$"
 )
 _ADVICE = re.compile(
     r"\bpassword manager\b|\bgestionnaire de mots\b|\bmost common passwords?\b|\bworst passwords?\b|\bchangez[- ]l"
-    r"|\bdoi ngay\b"
-    r"|\bif (?:your|the) password\b"
+    r"|\bdoi ngay\b|\bif (?:your|the) password\b"
 )
 _NEGATED = re.compile(r"(?<!\w)(?:not|isn't|never|n'est pas|c'est pas|khong phai|khong|chua)\W+(?:\w+\W+){0,2}$")
 _OFFER = re.compile(
     r"\b(?:\d%? off|off your|off the|off (?:on|at)|discounts?|coupons?|promo\w*|save|savings?|sale|tickets?|deal"
-    r"|checkout|shop|merch|premium|business"
-    r"|boutique|reduction|remise|rabais|soldes|billets?|giam gia|khuyen mai|uu dai"
+    r"|checkout|shop|merch|premium|business|boutique|reduction|remise|rabais|soldes|billets?|giam gia|khuyen mai|uu dai"
     r"|mua|don hang)\b|[$€£%]"
 )
 _LOGIN_BEFORE = re.compile(
@@ -50,11 +48,10 @@ _ENDS_AFTER = re.compile(
 )
 _ACCESS = re.compile(
     r"\b(?:user ?names?|users?|log ?-?ins?|log on|zoom|meet(?:ing)?|teams|wi-?fi|network|ssid|link|account|acct|acc"
-    r"|drop ?box|drive|portal|portail|lobby|server|serveur|app|site|website|id"
-    r"|identifiant|compte|connexion|lien|reseau|acces|tai khoan|tk|duong link|mang|phong|stream|channel|folder|doc"
-    r"|padlet|quizlet|library|database|join|class|classroom|classe|lop|door|gate|porte"
-    r"|remind|kahoot|seesaw|schoology|ipad|tablet|computer|laptop|lock|room|tham gia|vao|cua|cong|livestream|scrim"
-    r"|game|rejoindre|reunion|cours|photos?|album|videos?|bit\.ly|https?)\b"
+    r"|drop ?box|drive|portal|portail|lobby|server|serveur|app|site|website|id|identifiant|compte|connexion|lien|reseau"
+    r"|acces|tai khoan|tk|duong link|mang|phong|stream|channel|folder|doc|padlet|quizlet|library|database|join|class"
+    r"|classroom|classe|lop|door|gate|porte|remind|kahoot|seesaw|schoology|ipad|tablet|computer|laptop|lock|room"
+    r"|tham gia|vao|cua|cong|livestream|scrim|game|rejoindre|reunion|cours|photos?|album|videos?|bit\.ly|https?)\b"
 )
 
 
@@ -123,11 +120,10 @@ def _is_code(one: Candidate, label: re.Match[str], characters: str, bare: str) -
 
 
 _JOINED_WORD = re.compile(
-    r"(?:\s+(?:for|to|on|of|du|de|des|d'|pour|cua|cho|vao)\s?[^.!?\n:=,]{1,40}?)?"
-    r"(?:\s*(?:[:=]|->|=>|→)\s*|\s+(?:is|est|c'est|la|es)\b:?\s*|'s\s+|\s*[,(]\s*(?:it's|it is|its|that's|c'est"
-    r"|mettez|tapez|put|type|enter|nhap)\s+)"
-    r"(?:(?:still|now|just|always|literally|simply|currently|officially|going to be|gonna be|set to|reset to|the word"
-    r"|the phrase|le mot|toujours|maintenant|tout simplement|chu|tu|van la)\s+){0,3}[:=]?\s*"
+    r"(?:\s+(?:for|to|on|of|du|de|des|d'|pour|cua|cho|vao)\s?[^.!?\n:=,]{1,40}?)?(?:\s*(?:[:=]|->|=>|→)\s*"
+    r"|\s+(?:is|est|c'est|la|es)\b:?\s*|'s\s+|\s*[,(]\s*(?:it's|it is|its|that's|c'est|mettez|tapez|put|type|enter"
+    r"|nhap)\s+)(?:(?:still|now|just|always|literally|simply|currently|officially|going to be|gonna be|set to|reset to"
+    r"|the word|the phrase|le mot|toujours|maintenant|tout simplement|chu|tu|van la)\s+){0,3}[:=]?\s*"
 )
 
 

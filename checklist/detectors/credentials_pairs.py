@@ -12,8 +12,8 @@ from checklist.model import Tier
 
 _LOGIN = (
     r"log ?-?ins?|log(?:ged|ging)? (?:in|on)|sign(?:ing)? in|user ?names?|user|account|acct|acc|tk|tai khoan"
-    r"|identifiants?|compte|use mine|use my|acces|wi-?fi|network|reseau|admin|credentials|creds"
-    r"|connexion|connecte\w*|dung tam|dang nhap|ssid|ordi|the pc|laptop|computer|portal|portail"
+    r"|identifiants?|compte|use mine|use my|acces|wi-?fi|network|reseau|admin|credentials|creds|connexion|connecte\w*"
+    r"|dung tam|dang nhap|ssid|ordi|the pc|laptop|computer|portal|portail"
 )
 _LOGIN_WORD = re.compile(rf"(?<!\w)(?:{_LOGIN})(?!\w)")
 _SECRET = re.compile(rf"(?<!\w)(?:{KEYWORD_LABELS})(?!\w)")
@@ -29,28 +29,27 @@ _REMIND = re.compile(
 )
 _DEVICE = (
     r"padlocks?|locks?|safe|lockers?|alarm|keypad|gate|doors?|shed|closet|cabinet|cupboard|garage|panel|dial|vault"
-    r"|lock ?box|copier|printer|machine|freezer|voice ?mail|room|laptop|ipad|tablet"
-    r"|cadenas|coffre|casier|alarme|portail|portillon|portes?|digicode|armoire|boitier|boite a cles|tablette|ordi"
-    r"|photocopieuse|imprimante|local"
-    r"|(?<!tong )(?<!doan )(?<!lien )ket(?! qua| thuc| noi| hop| ban)|o khoa|khoa|cong|tu|cua|bao dong|loa|may in|may"
-    r" photo|hop khoa|den|phong"
+    r"|lock ?box|copier|printer|machine|freezer|voice ?mail|room|laptop|ipad|tablet|cadenas|coffre|casier|alarme"
+    r"|portail|portillon|portes?|digicode|armoire|boitier|boite a cles|tablette|ordi|photocopieuse|imprimante|local"
+    r"|(?<!tong )(?<!doan )(?<!lien )ket(?! qua| thuc| noi| hop| ban)|o khoa|khoa|cong|tu|cua|bao dong|loa|may in"
+    r"|may photo|hop khoa|den|phong"
 )
 _KEYED = re.compile(
-    r"(?<!\w)(?:hit enter,? (?:then|and)|punch(?: in)?|key in|dial|type(?: in)?|opens? with(?: the word)?|unlocks?"
-    r" with|turn (?:it )?to|enter|press|hit|takes|tapez|tape|composez|compose|s'ouvre avec|ouvre avec|on tape|fais"
-    r"|faites"
+    r"(?<!\w)(?:hit enter,? (?:then|and)|punch(?: in)?|key in|dial|type(?: in)?|opens? with(?: the word)?|unlocks? with"
+    r"|turn (?:it )?to|enter|press|hit|takes|tapez|tape|composez|compose|s'ouvre avec|ouvre avec|on tape|fais|faites"
     r"|lock(?:ed)? with|protected with|verrouille avec|bam(?: so)?|nhap|go|xoay|quay|mo bang|khoa bang|an)\s+(?:the "
     r"|le |la |ma |so |code )?"
 )
 _DEVICE_NEAR = re.compile(rf"(?<!\w)(?:{_DEVICE})(?!\w)")
 _IS = re.compile(r"\s*(?::|,\s*(?:it'?s|c'est|la)\s|\s(?:its?|it's|is|c'est|est)\s(?:le |the )?|,)\s*")
 _TURNS = re.compile(
-    r"(?:(?:right|left|phai|trai)\s+)?\d{1,2}(?:(?:\s*[,-]\s*|\s+(?:then|and|puis|roi)\s+)(?:(?:then|right|left|phai"
-    r"|trai|roi)\s+)?\d{1,2}){2,4}(?!\d)"
+    r"(?:(?:right|left|phai|trai)\s+)?\d{1,2}(?:(?:\s*[,-]\s*"
+    r"|\s+(?:then|and|puis|roi)\s+)(?:(?:then|right|left|phai|trai|roi)\s+)?\d{1,2}){2,4}(?!\d)"
 )
 _DIAL = re.compile(
-    r"\b(?:padlock|lock|combo|safe|cadenas|coffre|khoa|ket|o khoa)(?:(?: (?:so|number|no\.?|no))?\s*(?:\d{1,2} )?:?\s*"
-    r"(?P<value>\d{1,2}-\d{1,2}-\d{1,2}(?:-\d{1,2})?)|(?:\s+[a-z']+){0,4}\s+(?P<spaced>\d(?: \d){2,5}))(?![\w/-])"
+    r"\b(?:padlock|lock|combo|safe|cadenas|coffre|khoa|ket"
+    r"|o khoa)(?:(?: (?:so|number|no\.?|no))?\s*(?:\d{1,2} )?:?\s*(?P<value>\d{1,2}-\d{1,2}-\d{1,2}(?:-\d{1,2})?)"
+    r"|(?:\s+[a-z']+){0,4}\s+(?P<spaced>\d(?: \d){2,5}))(?![\w/-])"
 )
 _HAND = r"(?:right|left|droite|gauche|phai|trai)"
 _DIRECTIONS = re.compile(
@@ -59,10 +58,9 @@ _DIRECTIONS = re.compile(
 _MAIL_PAIR = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+\s*(?:[,/|:]|\band\b|\bet\b|\bva\b)\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|\n")
 _OPENS = re.compile(
-    r"\b(?:combo|combination|lock(?:ed)?|padlock|safe|alarm|keypad|cadenas|coffre|alarme|digicode|(?<!tong )(?<!doan"
-    r" )(?<!lien )ket(?! qua| thuc|"
-    r" noi| hop| ban)|khoa(?! hoc| so \d| \d)|mat ma|bao"
-    r" dong|dial|voice ?mail|vault|locker|lock ?box)\b"
+    r"\b(?:combo|combination|lock(?:ed)?|padlock|safe|alarm|keypad|cadenas|coffre|alarme|digicode"
+    r"|(?<!tong )(?<!doan )(?<!lien )ket(?! qua| thuc| noi| hop| ban)|khoa(?! hoc| so \d| \d)|mat ma|bao dong|dial"
+    r"|voice ?mail|vault|locker|lock ?box)\b"
 )
 
 
@@ -135,8 +133,8 @@ def find_stated(characters: str, bare: str) -> Iterator[Found]:
 
 
 _ITS = re.compile(
-    rf"(?<!\w)(?:{_DEVICE})(?!\w)[^.!?\n\d]{{0,40}}?[, ](?:its|it's|it is|c'est)\s(?:le |the |just |toujours |still"
-    rf" )?(?=[\d#*])"
+    rf"(?<!\w)(?:{_DEVICE})(?!\w)[^.!?\n\d]{{0,40}}?[, ](?:its|it's|it is|c'est)\s(?:le |the |just |toujours "
+    rf"|still )?(?=[\d#*])"
 )
 
 

@@ -18,8 +18,8 @@ _JOINT = re.compile(
 _PLACE_BEFORE = re.compile(
     r"(?<!\w)(?:room|rm|page|pages|p\.|grade|row|lane|lot|section|chapter|lesson|route|bus|bldg|unit|art\.?|article"
     r"|salle|ligne|chapitre|lecon|etage|lop|trang|bai|dieu|tiet|tang|id|port|in|at|on|by|until|since|from|before|after"
-    r"|under|over|around|about|only|another|vers|des|depuis|en|avant|apres|luc|ngay|season|version|ios|age|class"
-    r" of)\s+$"
+    r"|under|over|around|about|only|another|vers|des|depuis|en|avant|apres|luc|ngay|season|version|ios|age"
+    r"|class of)\s+$"
 )
 _FARTHEST = 15
 

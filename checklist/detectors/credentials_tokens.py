@@ -10,9 +10,8 @@ from checklist.model import Tier
 
 _TOKEN = re.compile(
     r"(?<![\w-])(?:AKIA[0-9A-Z]{12,16}|ASIA[0-9A-Z]{12,16}|gh[pousr]_\w{8,}|github_pat_\w{8,}|glpat-[\w-]{8,}"
-    r"|sk-(?:live-|test-|proj-|ant-)?[\w-]{8,}"
-    r"|[sp]k_(?:live|test)_\w{6,}|xox[abprs]-[\w-]{8,}|eyJ[\w-]{8,}(?:\.[\w-]+){0,2}|AIza[\w-]{16,}|ya29\.[\w-]{8,}"
-    r"|hf_\w{8,}|npm_\w{8,}|SG\.[\w-]{8,}(?:\.[\w-]+)?)"
+    r"|sk-(?:live-|test-|proj-|ant-)?[\w-]{8,}|[sp]k_(?:live|test)_\w{6,}|xox[abprs]-[\w-]{8,}"
+    r"|eyJ[\w-]{8,}(?:\.[\w-]+){0,2}|AIza[\w-]{16,}|ya29\.[\w-]{8,}|hf_\w{8,}|npm_\w{8,}|SG\.[\w-]{8,}(?:\.[\w-]+)?)"
 )
 _IN_LINK = re.compile(
     r"[?&](?:pwd|pw|pass(?:word|code)?|pin|key|api_?key|token|access_?token|auth(?:key)?|secret|sig|mdp"

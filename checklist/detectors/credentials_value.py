@@ -23,17 +23,15 @@ _GROUPS = re.compile(
 )
 _CAPITALS = re.compile(r"[A-Z0-9]{3,5}(?: [A-Z0-9]{3,5}){1,2}(?![\w'])")
 _NUMBERS = re.compile(
-    rf"(?:(?:right|left|phai|trai) )?(?:{NUMBER_WORDS})(?:(?:\s*[,-]\s*|\s+)(?:(?:then|and|puis|et|roi|right|left"
-    rf"|phai|trai)\s+)?(?:{NUMBER_WORDS})){{1,9}}(?!\w)|(?:{REPEATED})(?!\w)"
+    rf"(?:(?:right|left|phai|trai) )?(?:{NUMBER_WORDS})(?:(?:\s*[,-]\s*"
+    rf"|\s+)(?:(?:then|and|puis|et|roi|right|left|phai|trai)\s+)?(?:{NUMBER_WORDS})){{1,9}}(?!\w)|(?:{REPEATED})(?!\w)"
 )
 _TOKEN = re.compile(r"[^\s\"()<>\[\]{}]+")
 _UNIT_AFTER = re.compile(
     r"\s?(?:%|\$|€|°|am\b|pm\b|a\.m|p\.m|o'?clock|h\b|h\d|hours?\b|minutes?\b|mins?\b|seconds?\b|days?\b|weeks?\b"
-    r"|months?\b|years?\b|people\b|kids?\b"
-    r"|students?\b|times?\b|points?\b|pts\b|dollars?\b|bucks\b|euros?\b|heures?\b|jours?\b|semaines?\b|mois\b|ans\b"
-    r"|eleves?\b|fois\b|gio\b|phut\b|ngay\b"
-    r"|tuan\b|thang\b|nam\b|em\b|ban\b|nguoi\b|lan\b|grade|graders?\b|miles?\b|km\b|feet\b|off\b|percent|digits?\b"
-    r"|characters?\b|letters?\b|chiffres?\b"
+    r"|months?\b|years?\b|people\b|kids?\b|students?\b|times?\b|points?\b|pts\b|dollars?\b|bucks\b|euros?\b|heures?\b"
+    r"|jours?\b|semaines?\b|mois\b|ans\b|eleves?\b|fois\b|gio\b|phut\b|ngay\b|tuan\b|thang\b|nam\b|em\b|ban\b|nguoi\b"
+    r"|lan\b|grade|graders?\b|miles?\b|km\b|feet\b|off\b|percent|digits?\b|characters?\b|letters?\b|chiffres?\b"
     r"|caracteres?\b|chu so\b|ky tu\b|of them\b|different\b|new\b)"
 )
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\d{1,2}h\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?$")

@@ -17,37 +17,38 @@ _SLOTS = {
     **SLOTS,
     "pupils": r"students|kiddos|kinders|kindergart[en]+ers|preschoolers|littles|(?:\w+|\d(?:st|nd|rd|th))[ -]graders"
     r"|homeroom|caseload|advisory|newcomers|ell (?:kids|students)|freshm[ae]n|sophomores"
-    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th)) (?:period|hour|block)s?|players"
-    r"|swimmers|athletes|wrestlers|runners|gymnasts|bus kids|riders|singers|lunch bunch",
+    r"|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d(?:st|nd|rd|th)) (?:period|hour|block)s?"
+    r"|players|swimmers|athletes|wrestlers|runners|gymnasts|bus kids|riders|singers|lunch bunch",
     "things": r"classroom|lesson(?: plans?)?|gradebook|bus route|lesson planning|curriculum|unit on|syllabus"
-    r"|seating chart"
-    r"|word wall|reading groups?|ieps?|report cards|parent[- ]teacher conferences|conferences"
-    r"|bus duty|lunch duty|recess duty|sub plans|observation|evaluation|health office|teaching|coaching|practice"
-    r" plans?",
-    "did": r"taught|graded|grade|coached|proctored|subbed|led|ran|run|wrote|held|covered|tutored|counseled|sat through"
-    r"|finished|planned|designed|set up|taped|ordered for|drove|served|nursed|mopped|waxed",
-    "deeds": r"class(?:es)?|lessons?|(?:parent |parent-teacher )?conferences?|practices?|rehearsals?|route|lunch(?:es)?"
-    r"|unit|labs?|tests?|essays?|quizzes|papers|ieps?|report cards|students|\w+ graders|kids|homework|exams?"
-    r"|finals"
-    r"|projects|period|hour|iep meetings?|drills?|floors|hallways?|trays|meetings? with (?:parents|families)",
+    r"|seating chart|word wall|reading groups?|ieps?|report cards|parent[- ]teacher conferences|conferences"
+    r"|bus duty|lunch duty|recess duty|sub plans|observation|evaluation|health office|teaching|coaching"
+    r"|practice plans?",
+    "did": r"taught|graded|grade|coached|proctored|subbed|led|ran|run|wrote|held|covered|tutored|counseled"
+    r"|sat through|finished|planned|designed|set up|taped|ordered for|drove|served|nursed|mopped|waxed",
+    "deeds": r"class(?:es)?|lessons?|(?:parent |parent-teacher )?conferences?|practices?|rehearsals?|route"
+    r"|lunch(?:es)?|unit|labs?|tests?|essays?|quizzes|papers|ieps?|report cards|students|\w+ graders|kids"
+    r"|homework|exams?|finals|projects|period|hour|iep meetings?|drills?|floors|hallways?|trays"
+    r"|meetings? with (?:parents|families)",
 }
 _SURE = Grammar(
     templates=(
         r"\b(?:my|our) (?:\w+ ){0,2}?(?:<pupils>)\b",
         r"\b(?:my|our) (?:\w+ ){0,1}?(?:<things>)\b",
         r"\b(?:i|we)(?:'ve| have| just| finally| also| still)* (?:<did>) (?:\w+ ){0,4}?(?:<deeds>)\b",
-        r"\b(?:conferences?|practices?|lessons?|rehearsals?|classes|meetings?) (?:that )?i (?:ran|run|held|led"
-        r"|taught|lead|teach)\b|\bas (?:their|your|the) (?:<role_en>)\b[^.!?\n]{0,40}\b(?:i|we|our|my)\b|\b(?:i"
-        r"|we)\b[^.!?\n]{0,40}\bas their (?:<role_en>)\b",
-        r"\bgrading (?:papers|essays|tests|quizzes|finals|exams|\d+)|\b(?:spent|spending) (?:\w+ ){0,4}(?:grading"
-        r"|lesson planning|writing ieps)\b",
+        r"\b(?:conferences?|practices?|lessons?|rehearsals?|classes|meetings?) (?:that )?i (?:ran|run|held|led|taught"
+        r"|lead|teach)\b|\bas (?:their|your|the) (?:<role_en>)\b[^.!?\n]{0,40}\b(?:i|we|our|my)\b"
+        r"|\b(?:i|we)\b[^.!?\n]{0,40}\bas their (?:<role_en>)\b",
+        r"\bgrading (?:papers|essays|tests|quizzes|finals|exams|\d+)"
+        r"|\b(?:spent|spending) (?:\w+ ){0,4}(?:grading|lesson planning|writing ieps)\b",
         r"\b(?:mes|nos) (?:\w+ ){0,2}?(?:eleves|sixiemes|cinquiemes|quatriemes|troisiemes|terminales|secondes"
         r"|premieres|maternelles|ce1|ce2|cm1|cm2|cp|6e|5e|4e|3e|joueurs|joueuses|nageurs|petits de|tout-petits)\b",
-        r"\b(?:ma|notre) (?:classe|salle de classe|tournee de bus|lecon)\b|\bmon (?:cours|atelier|infirmerie|trajet"
-        r" de bus)\b|\bj'ai (?:corrige|enseigne aujourd'hui|donne cours|fait cours|anime|prepare (?:mes|ma|le)"
-        r" (?:cours|lecon))\b",
-        r"\b(?:en tant que leur|comme leur) (?:<role_fr>)\b|\breunions? parents-profs?\b[^.!?\n]{0,30}\b(?:j'ai"
-        r"|nous)\b|\bj'ai\b[^.!?\n]{0,30}\breunions? (?:de |avec les )parents\b",
+        r"\b(?:ma|notre) (?:classe|salle de classe|tournee de bus|lecon)\b"
+        r"|\bmon (?:cours|atelier|infirmerie|trajet de bus)\b"
+        r"|\bj'ai (?:corrige|enseigne aujourd'hui|donne cours|fait cours|anime"
+        r"|prepare (?:mes|ma|le) (?:cours|lecon))\b",
+        r"\b(?:en tant que leur|comme leur) (?:<role_fr>)\b"
+        r"|\breunions? parents-profs?\b[^.!?\n]{0,30}\b(?:j'ai|nous)\b"
+        r"|\bj'ai\b[^.!?\n]{0,30}\breunions? (?:de |avec les )parents\b",
     ),
     slots=_SLOTS,
 )
@@ -61,15 +62,15 @@ _POSSIBLE = Grammar(
 )
 _NOT_OWN = Grammar(
     templates=(
-        r"\b(?:used to|retired|former|formerly|years ago|back when|back in|when i was|when i taught|in my first|my"
-        r" old|my former|before i|i was a|growing up|as a (?:kid|student|parent|mom|dad|volunteer))\b",
+        r"\b(?:used to|retired|former|formerly|years ago|back when|back in|when i was|when i taught|in my first|my old"
+        r"|my former|before i|i was a|growing up|as a (?:kid|student|parent|mom|dad|volunteer))\b",
         r"\b(?:my|our|his|her|their) (?:\w+ )?(?:<kin>)(?:'s)?\b|\b(?:ma|mon|mes|sa|son) (?:\w+ )?(?:<kin>)\b",
-        r"\b(?:volunteer\w*|benevol\w*|pta|booster|promoted|promotion|new (?:job|role"
-        r"|position)|hired|tenure|starting as|accepted a|promue?|nouveau poste)\b",
+        r"\b(?:volunteer\w*|benevol\w*|pta|booster|promoted|promotion|new (?:job|role|position)|hired|tenure"
+        r"|starting as|accepted a|promue?|nouveau poste)\b",
         r"\b(?:ancien(?:ne)?s?|autrefois|jadis|a l'epoque|retraitee?)\b",
-        r"\b(?:yoga|pilates|spin|dance|driving|cooking|pottery|barre|crossfit|zumba|bible|sunday school|church"
-        r"|fantasy|bowling|softball league|book club|trivia|rec league|college|university|grad school|masters?"
-        r"|night) (?:class|team|practice|league|class(?:es)?)?\b",
+        r"\b(?:yoga|pilates|spin|dance|driving|cooking|pottery|barre|crossfit|zumba|bible|sunday school|church|fantasy"
+        r"|bowling|softball league|book club|trivia|rec league|college|university|grad school|masters?|night) (?:class"
+        r"|team|practice|league|class(?:es)?)?\b",
     ),
     slots=_SLOTS,
 )
@@ -91,9 +92,8 @@ _SURE_VI = Grammar(
     templates=(
         r"\b(?:<pupils>) (?:\d+\w? |\w+ )?(?:của )?(?:<i>)\b(?! (?:ấy|giáo|ta|chủ|gái|trai|chồng|vợ))",
         r"\b(?:<things>) (?:\w+ )?(?:của )?(?:<i>)\b|\b(?:<things>) này (?:<i>)\b",
-        r"\b(?:<i>) (?:\w+ )?(?:chấm bài|soạn giáo án|soạn bài|lên lớp|đứng lớp|chủ nhiệm|họp phụ huynh|chấm (?:\d+"
-        r"|xong)"
-        r"|huấn luyện|trực ca|dạy (?:các em|tụi nhỏ|học trò|lớp|bài))\b",
+        r"\b(?:<i>) (?:\w+ )?(?:chấm bài|soạn giáo án|soạn bài|lên lớp|đứng lớp|chủ nhiệm|họp phụ huynh"
+        r"|chấm (?:\d+|xong)|huấn luyện|trực ca|dạy (?:các em|tụi nhỏ|học trò|lớp|bài))\b",
     ),
     slots=_VI,
     is_vietnamese=True,
@@ -105,11 +105,9 @@ _POSSIBLE_VI = Grammar(
 )
 _NOT_OWN_VI = Grammar(
     templates=(
-        r"\b(?:con|cháu|chồng|vợ|bạn|chị|anh|mẹ|em gái|em trai) (?:gái |trai |của )?(?:tôi|mình|tui|em)\b|\btình"
-        r" nguyện\b"
-        r"|\bphụ huynh\b(?! (?:lớp|của) )|\bthăng chức\b|\bnhận việc\b|\bhồi (?:còn|nhỏ|đó|trước)\b|\btrước đây\b"
-        r"|\bngày xưa\b"
-        r"|\bđã từng\b|\bnghỉ hưu\b|\bcũ của\b",
+        r"\b(?:con|cháu|chồng|vợ|bạn|chị|anh|mẹ|em gái|em trai) (?:gái |trai |của )?(?:tôi|mình|tui|em)\b"
+        r"|\btình nguyện\b|\bphụ huynh\b(?! (?:lớp|của) )|\bthăng chức\b|\bnhận việc\b|\bhồi (?:còn|nhỏ|đó|trước)\b"
+        r"|\btrước đây\b|\bngày xưa\b|\bđã từng\b|\bnghỉ hưu\b|\bcũ của\b",
     ),
     slots=_VI,
     is_vietnamese=True,

@@ -15,30 +15,28 @@ _SAYS_SCHOOL = re.compile(
     r"|truong|hoc khu|scolaire|athletics|transportation)\b"
 )
 _SCHOOL_NEAR = re.compile(
-    r"\b(?:schools?|elementary|elem|high ?school|hs|ms|students?|teach(?:er|ers|ing|es)?|taught|principals?|para(?:s"
-    r"|professionals?)?|classes|class(?:room)?s?|grade(?:rs?)?|[1-9](?:st|nd|rd|th)"
-    r"|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|freshm[ae]n|sophomores?|juniors|seniors|kinders?"
-    r"|kindergarten\w*|pta|ptsa|pto|bus(?:es)?|lunch ?room|lunch lady|cafeteria|kitchen|gym"
-    r"|media center|library|librarian|front (?:desk|office)|office|health office|nurse|counselors?|coach(?:es|ing"
-    r"|ed)?|teams?|varsity|jv|conference|concert|band|orchestra|choir|hallways?|recess|field day"
-    r"|homeroom|families|parents|staff|custodian|sub(?:bing|s)?|iep|special ed|football|hockey|soccer|volleyball"
-    r"|swim(?:ming)?|wrestling|lacrosse|tennis|track|robotics|theat(?:er|re)"
-    r"|ecoles?|lycee|college|eleves|enseignante?|profs?|professeure?|maitresse|maitre|classe|scolaire|cantine|cuisine"
-    r"|secretariat|accueil|infirm\w+|bibliotheque|cours|orthophoniste|conciergerie|concierge"
-    r"|truong|hoc khu|hoc sinh|hoc tro|lop|thay|co giao|giao vien|y ta|phong y te|thu vien|thu thu|tro giang|phu bep"
-    r"|bep|doi bong|hlv|phu huynh)\b"
+    r"\b(?:schools?|elementary|elem|high ?school|hs|ms|students?|teach(?:er|ers|ing|es)?|taught|principals?"
+    r"|para(?:s|professionals?)?|classes|class(?:room)?s?|grade(?:rs?)?|[1-9](?:st|nd|rd|th)|first|second|third|fourth"
+    r"|fifth|sixth|seventh|eighth|ninth|freshm[ae]n|sophomores?|juniors|seniors|kinders?|kindergarten\w*|pta|ptsa|pto"
+    r"|bus(?:es)?|lunch ?room|lunch lady|cafeteria|kitchen|gym|media center|library|librarian|front (?:desk|office)"
+    r"|office|health office|nurse|counselors?|coach(?:es|ing|ed)?|teams?|varsity|jv|conference|concert|band|orchestra"
+    r"|choir|hallways?|recess|field day|homeroom|families|parents|staff|custodian|sub(?:bing|s)?|iep|special ed"
+    r"|football|hockey|soccer|volleyball|swim(?:ming)?|wrestling|lacrosse|tennis|track|robotics|theat(?:er|re)|ecoles?"
+    r"|lycee|college|eleves|enseignante?|profs?|professeure?|maitresse|maitre|classe|scolaire|cantine|cuisine"
+    r"|secretariat|accueil|infirm\w+|bibliotheque|cours|orthophoniste|conciergerie|concierge|truong|hoc khu|hoc sinh"
+    r"|hoc tro|lop|thay|co giao|giao vien|y ta|phong y te|thu vien|thu thu|tro giang|phu bep|bep|doi bong|hlv"
+    r"|phu huynh)\b"
 )
 _PLACE_AFTER = re.compile(
-    r"[\s-]{1,2}(?:road|rd|avenue|ave|lane|drive|boulevard|blvd|beach|beaches|lake|bay|bays|street|st|park|truck"
-    r"|trucks|toys?|commons?|days"
-    r"|marina|docks?|trail|brewery|brewing|bakery|apartments|library branch|hospital"
-    r"|church|cemetery|islands?|township|city|woods|town|downtown|volcano|bridge|farms?|market|grocery|inn|cafe"
-    r"|restaurant|bar|dentist|dental|realty|homes?)(?!\w)"
+    r"[\s-]{1,2}(?:road|rd|avenue|ave|lane|drive|boulevard|blvd|beach|beaches|lake|bay|bays|street|st|park|truck|trucks"
+    r"|toys?|commons?|days|marina|docks?|trail|brewery|brewing|bakery|apartments|library branch|hospital|church"
+    r"|cemetery|islands?|township|city|woods|town|downtown|volcano|bridge|farms?|market|grocery|inn|cafe|restaurant|bar"
+    r"|dentist|dental|realty|homes?)(?!\w)"
 )
 _PLACE_BEFORE = re.compile(
     r"(?<!\w)(?:downtown|city of|lake|town of|near|port|mount|mont|village of|live in|lives in|living in|house in"
-    r"|home in|condo in|born in|moved to|dinner in|lunch in|brunch in|shopping in|weekend in|quan|lac"
-    r"|habite a|ville de|o thi tran)\s+$"
+    r"|home in|condo in|born in|moved to|dinner in|lunch in|brunch in|shopping in|weekend in|quan|lac|habite a|ville de"
+    r"|o thi tran)\s+$"
 )
 
 
