@@ -8,6 +8,7 @@ from checklist.errors import PostcheckError
 from desktop.announce import announce
 from desktop.checker import Checker
 from desktop.commands import Commands
+from desktop.cropping import Cropping
 from desktop.deeds import Deeds
 from desktop.walk import Walk
 from desktop.window import Window
@@ -17,10 +18,12 @@ from desktop.wording import headline
 class Conductor(QObject):
     """Connects the panes, which do not know one another, with the deeds, the commands and the news of the checker."""
 
-    def __init__(self, window: Window, walk: Walk, checker: Checker, deeds: Deeds, commands: Commands) -> None:
+    def __init__(
+        self, window: Window, walk: Walk, checker: Checker, deeds: Deeds, commands: Commands, cropping: Cropping
+    ) -> None:
         super().__init__(window)
         self._window, self._walk, self._checker = window, walk, checker
-        self._deeds, self._commands = deeds, commands
+        self._deeds, self._commands, self._cropping = deeds, commands, cropping
         self._last_said = ""
         self._connect_panes()
         self._connect_news()
@@ -37,6 +40,8 @@ class Conductor(QObject):
             panel.taken_back.connect(deeds.take_back)
             panel.profile_wanted.connect(commands.profile_wanted)
             panel.focus_lost.connect(window.catch_focus)
+        for evidence in (window.detail.evidence, window.guided.evidence):
+            evidence.crop_wanted.connect(self._cropping.open)
         for closing in (window.detail.closing, window.guided.closing):
             closing.answered.connect(deeds.answer)
         window.draft.brought.connect(deeds.bring)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QClipboard
 
 from checklist.errors import PostcheckError
 from checklist.export import write_draft
+from checklist.location import Box
 from checklist.model import Attachment, Draft
 from checklist.review import Answer, LanguageFinding, PersonAnswer
 from desktop.arriving import Arrived, pasted_name, read_paths
@@ -45,7 +46,7 @@ class Deeds(QObject):
         self._engine_jobs, self._file_jobs = engine_jobs, file_jobs
         self._reviewer: Reviewer | None = None
         self._language = "en"
-        self._postponed: tuple[str, str, str] | None = None
+        self._postponed: tuple[str, str, str, Box | None] | None = None
         checker.finished.connect(self._do_postponed)
 
     def use(self, reviewer: Reviewer) -> None:
@@ -56,20 +57,23 @@ class Deeds(QObject):
         """The language of reports."""
         self._language = language
 
-    def fix(self, fingerprint: str, fix_id: str, title: str) -> None:
-        """Apply a fix, as one undoable step. On a post that changed since, it is checked first."""
+    def fix(self, fingerprint: str, fix_id: str, title: str, box: Box | None = None) -> None:
+        """Apply a fix, as one undoable step. On a post that changed since, it is checked first.
+
+        ``box``: what to keep where the fix crops.
+        """
         checked, reviewer = self._session.checked, self._reviewer
         if checked is None or reviewer is None:
             return
         if not self._session.is_fresh:
-            self._postponed = (fingerprint, fix_id, title)
+            self._postponed = (fingerprint, fix_id, title, box)
             self._checker.check_now()
             return
         draft, review = checked.state.draft, checked.review
         context, profile = checked.state.context, checked.profile
         self._run(
             self._engine_jobs,
-            lambda work: reviewer.apply_fix(draft, review, fingerprint, fix_id, context, profile),
+            lambda work: reviewer.apply_fix(draft, review, fingerprint, fix_id, context, profile, box),
             partial(self._take_fixed, draft, title),
         )
 

@@ -21,6 +21,8 @@ from desktop.wording import confidence_word
 translate = QCoreApplication.translate
 _FROM_PROFILE = ("real_name", "employment")
 _MOST_REASONS = 2
+_AT_PICTURE = "crop"
+"""The fix that stands below the picture, because it wants a frame."""
 _ABOUT_ONE = ("cover", "remove")
 """Fixes that touch one person, not the whole file."""
 _WAIVABLE = (Outcome.NEEDS_FIXING, Outcome.COULD_NOT_CHECK, Outcome.NEEDS_ANSWER, Outcome.ADVICE)
@@ -48,7 +50,7 @@ def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
             fingerprint=finding.fingerprint,
             message="" if is_single else message_of(finding),
             place=place_of(finding, item.text, names),
-            fixes=finding.fixes if offers_fixes else (),
+            fixes=tuple(fix for fix in finding.fixes if fix.id != _AT_PICTURE) if offers_fixes else (),
         )
         for finding in item.findings
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from checklist.content import Raster
+from checklist.location import Box
 from checklist.model import Attachment, Context, Draft, IsCancelled, Profile, ReportProgress
 from checklist.policy.model import Pack
 from checklist.review import Answers, Review, Waiver
@@ -32,9 +33,19 @@ class Reviewer(Protocol):
         """One review of one draft; Cancelled, UsageError."""
 
     def apply_fix(
-        self, draft: Draft, review: Review, fingerprint: str, fix_id: str, context: Context, profile: Profile
+        self,
+        draft: Draft,
+        review: Review,
+        fingerprint: str,
+        fix_id: str,
+        context: Context,
+        profile: Profile,
+        box: Box | None = None,
     ) -> Draft:
-        """The draft with the fix applied; the given one stays as it is. UsageError, UnreadableError."""
+        """The draft with the fix applied; the given one stays as it is. UsageError, UnreadableError.
+
+        ``box``: what to keep where the fix crops, in full-size pixels.
+        """
 
 
 class Renders(Protocol):

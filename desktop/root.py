@@ -19,6 +19,7 @@ from desktop.asking import Asking, RealAsking
 from desktop.checker import Checker
 from desktop.commands import Commands
 from desktop.conductor import Conductor
+from desktop.cropping import Cropping
 from desktop.deeds import Deeds
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.shortcuts import ShortcutsDialog
@@ -81,7 +82,8 @@ class Root(QObject):
         self._asking = asking = asking or RealAsking()
         self.window = Window(self.session, self.walk, self.checker, self.pictures, self.look, asking)
         self.commands = Commands(self.window, self.session, self.walk, self.checker, self.deeds, self.look, asking)
-        self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands)
+        self.cropping = Cropping(self.window, self.session, self.pictures, self.deeds, self.look)
+        self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands, self.cropping)
         self._wishes = Wishes(settings, preferences, self.look, self.reading, self.window)
         self._connect()
         self._wishes.serve(self.session, self.checker, self.deeds, self.commands)

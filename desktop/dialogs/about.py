@@ -41,7 +41,7 @@ class AboutDialog(QDialog):
         for words in (
             self.tr("Drafts, pictures and answers stay in memory and are gone when you close the window."),
             self.tr("There is no account, no update check, no usage report. Your employer sees nothing."),
-            self.tr("Faces are found, never recognized. Passwords are never kept here."),
+            self.tr("No face is ever recognized. Passwords are never kept here."),
         ):
             layout.addWidget(Label(look, words))
         version = filled(self.tr("Postcheck %1, GPL-3.0-or-later. %2"), __version__, policy)

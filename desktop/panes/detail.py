@@ -24,8 +24,8 @@ class DetailPane(QWidget):
         self._session, self._walk, self._look = session, walk, look
         self.item = ItemPanel(session, walk, look)
         self.closing = ClosingCard(look)
-        self._evidence = EvidenceView(pictures, look)
-        self.item.head.addWidget(self._evidence)
+        self.evidence = EvidenceView(pictures, look)
+        self.item.head.addWidget(self.evidence)
         self._content = QWidget()
         self._scroll = scrolling(self._content)
         self._key = ""
@@ -60,7 +60,7 @@ class DetailPane(QWidget):
                 checked.review, self._walk.items, self._walk.reasons, is_partial=checked.is_partial
             )
         self.item.show_item(None if is_closing else item)
-        self._evidence.show_item(None if is_closing else item, checked.state.draft.attachments if checked else ())
+        self.evidence.show_item(None if is_closing else item, checked.state.draft.attachments if checked else ())
         self.item.setVisible(item is not None and not is_closing)
         self.closing.setVisible(is_closing)
         if self._key != self._walk.key:

@@ -176,8 +176,10 @@ class _Welcome(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         px = look.px
-        title = Label(look, self.tr("Write here, paste, or drop pictures and documents"), Lettering.TITLE)
-        kinds = Label(look, self.tr("Photos, screenshots, PDF, Word, short videos"), Lettering.BODY, Tone.QUIET)
+        title = Label(look, self.tr("Write here, paste, or drop pictures and PDFs"), Lettering.TITLE)
+        kinds = Label(
+            look, self.tr("Pictures (JPEG, PNG, WebP, GIF, TIFF, BMP), PDF, text files"), Lettering.BODY, Tone.QUIET
+        )
         for label in (title, kinds):
             label.setMinimumWidth(px(480))
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

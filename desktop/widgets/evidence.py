@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checklist.location import PageRegion, TextSpan, WholeFile
@@ -20,12 +21,16 @@ from desktop.widgets.picture import Mark, PictureView
 from desktop.widgets.quote import Quote
 
 _QUOTES = 5
+_CROP = "crop"
 Exhibit = tuple[int, int]
 """Attachment from 0, page from 1."""
 
 
 class EvidenceView(QWidget):
     """One picture at a time, and the quotations below it. Hidden where there is nothing to see."""
+
+    crop_wanted = Signal(str, str)
+    """Fingerprint of what is to be cut off, the fix's words."""
 
     def __init__(self, pictures: Pictures, look: Look, *, tallest: int = 260) -> None:
         super().__init__()
@@ -41,6 +46,10 @@ class EvidenceView(QWidget):
         self._next = Button(look, self.tr("Next picture"), ButtonKind.LINK)
         self._previous.clicked.connect(self._go_back)
         self._next.clicked.connect(self._go_on)
+        self._crop = Button(look, self.tr("Crop…"))
+        self._crop.clicked.connect(self._on_crop)
+        self._crop_line = QWidget()
+        self._crop_line.setLayout(line(self._crop, None))
         self._pager = QWidget()
         self._pager.setLayout(line(self._previous, None, self._next))
         self._quotes = QVBoxLayout()
@@ -53,6 +62,7 @@ class EvidenceView(QWidget):
         layout.addWidget(self._caption)
         layout.addWidget(self.picture)
         layout.addWidget(self._pager)
+        layout.addWidget(self._crop_line)
         layout.addLayout(self._quotes)
         pictures.arrived.connect(self._on_picture)
 
@@ -75,6 +85,18 @@ class EvidenceView(QWidget):
         self._place = (self._place - 1) % len(self._exhibits)
         self._show_picture()
 
+    def _on_crop(self) -> None:
+        finding = self._cropped()
+        if finding is not None:
+            title = next(fix.title for fix in finding.fixes if fix.id == _CROP)
+            self.crop_wanted.emit(finding.fingerprint, title)
+
+    def _cropped(self) -> Finding | None:
+        """The first finding of the shown picture that can be cut off."""
+        if self._item is None or not self._item.group.is_work or not self._exhibits:
+            return None
+        return next((one for one in self._item.findings if _is_cropped(one, self._exhibits[self._place])), None)
+
     def _on_picture(self, digest: str, page: int, side: int) -> None:
         if self._exhibits and side == LARGE:
             index, shown = self._exhibits[self._place]
@@ -86,6 +108,7 @@ class EvidenceView(QWidget):
         self.picture.setVisible(has_any)
         self._caption.setVisible(has_any)
         self._pager.setVisible(has_more)
+        self._crop_line.setVisible(self._cropped() is not None)
         if not has_any or self._item is None:
             return
         index, page = self._exhibits[self._place]
@@ -152,6 +175,12 @@ def spans_of(item: Item) -> list[tuple[int, int]]:
         if thing.attachment is None and isinstance(thing.where, TextSpan) and thing.where.end <= len(item.text)
     ]
     return sorted(set(spans))
+
+
+def _is_cropped(finding: Finding, exhibit: Exhibit) -> bool:
+    where = finding.where
+    is_there = isinstance(where, PageRegion) and (finding.attachment, where.page) == exhibit
+    return is_there and any(fix.id == _CROP for fix in finding.fixes)
 
 
 def _things(item: Item) -> tuple[Finding | PersonAsked, ...]:

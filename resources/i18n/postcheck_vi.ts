@@ -20,7 +20,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Faces are found, never recognized. Passwords are never kept here.</source>
+        <source>No face is ever recognized. Passwords are never kept here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -443,6 +443,41 @@
     </message>
 </context>
 <context>
+    <name>CropDialog</name>
+    <message>
+        <source>Crop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to keep of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrows move the frame, Shift and arrows resize it, with Ctrl pixel by pixel. Plus and minus look closer. Return crops, Escape leaves everything as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps %1 × %2 of %3 × %4 pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked part is still in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marked part is cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Deeds</name>
     <message>
         <source>the answer</source>
@@ -615,6 +650,10 @@
     </message>
     <message>
         <source>Next picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crop…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1397,25 +1436,13 @@
     </message>
 </context>
 <context>
-    <name>WelcomePane</name>
-    <message>
-        <source>What will be checked</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>Welcome</name>
     <message>
         <source>Who is speaking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Disclaimer, your name and role, official voice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who is shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Names, faces, quotations, consent</source>
+        <source>Disclaimer, opinions, your name and role, who may post for the district</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1423,7 +1450,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Records, addresses, passwords, places, hidden data in files</source>
+        <source>E-mail and postal addresses, phone numbers, passwords, door codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1431,7 +1458,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>District marks, floor plans, other people&apos;s work</source>
+        <source>District marks and floor plans, in pictures and PDFs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1439,7 +1466,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Respect, spelling and grammar, for everybody</source>
+        <source>Spelling and grammar, and whether it fits the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not built yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and faces, records, hidden data in files, other people&apos;s work, tone, links. I will ask you to look yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>What will be checked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1476,11 +1518,11 @@
 <context>
     <name>_Welcome</name>
     <message>
-        <source>Write here, paste, or drop pictures and documents</source>
+        <source>Write here, paste, or drop pictures and PDFs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Photos, screenshots, PDF, Word, short videos</source>
+        <source>Pictures (JPEG, PNG, WebP, GIF, TIFF, BMP), PDF, text files</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

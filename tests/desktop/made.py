@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from checklist.content import Raster, ReadStatus
 from checklist.district import Account, District
 from checklist.errors import Cancelled, UnreadableError, UsageError
-from checklist.location import Location, PageRegion, TextSpan, WholeDraft, WholeFile
+from checklist.location import Box, Location, PageRegion, TextSpan, WholeDraft, WholeFile
 from checklist.model import (
     AccountKind,
     Attachment,
@@ -126,6 +126,8 @@ class MadeReviewer:
     gate: threading.Event | None = None
     failure: Exception | None = None
     reviews: int = 0
+    box: Box | None = None
+    """That of the last fix."""
     reader_language: str = ""
     """That of the last review."""
 
@@ -156,8 +158,16 @@ class MadeReviewer:
         return _Making(draft, context, answers, waivers, own_words, with_language).review()
 
     def apply_fix(
-        self, draft: Draft, review: Review, fingerprint: str, fix_id: str, context: Context, profile: Profile
+        self,
+        draft: Draft,
+        review: Review,
+        fingerprint: str,
+        fix_id: str,
+        context: Context,
+        profile: Profile,
+        box: Box | None = None,
     ) -> Draft:
+        self.box = box
         for _, finding in review.findings():
             if finding.fingerprint == fingerprint:
                 return _fixed(draft, finding, fix_id)
