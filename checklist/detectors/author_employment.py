@@ -13,7 +13,7 @@ from checklist.model import Tier
 def find_employment(reading: Reading) -> list[Found]:
     """``employment`` on the sentence that says it, at most one."""
     open_parts = [part for part in reading.sentences if not _is_vetoed(reading, part)]
-    for find in (_stated, _signed, _own_work):
+    for find in (_stated, _signed, _own_work, _personal):
         found = find(reading, open_parts)
         if found is not None:
             return [found]
@@ -72,6 +72,31 @@ def _own_work(reading: Reading, parts: list[Stretch]) -> Found | None:
             if reading.mentions:
                 return _found(part, 0.6)
     return None
+
+
+def _personal(reading: Reading, parts: list[Stretch]) -> Found | None:
+    """The author and a workplace together, and nothing that speaks for a parent, a neighbour, a former pupil."""
+    if not reading.mentions or len(parts) < len(reading.sentences):
+        return None
+    if any(_is_visiting(reading, part) for part in parts):
+        return None
+    own_words = _without(reading.marked, quoted(reading.marked))
+    if not grammar.SELF.finds(own_words.replace("\u2060", "")):
+        return None
+    first = reading.mentions[0]
+    near = next((part for part in parts if part.start <= first.start < part.end), None)
+    return _found(near, 0.55) if near is not None else None
+
+
+def _is_visiting(reading: Reading, part: Stretch) -> bool:
+    return grammar.VISITING.finds(reading.said(part)) or grammar_vi.VISITING_VI.finds(reading.said_small(part))
+
+
+def _without(characters: str, stretches: list[Stretch]) -> str:
+    letters = list(characters)
+    for one in stretches:
+        letters[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(letters)
 
 
 def _found(part: Stretch, confidence: float) -> Found:

@@ -97,7 +97,8 @@ def forms_of(names: tuple[str, ...]) -> tuple[Form, ...]:
     forms = dict.fromkeys(form for name in parsed for form in _forms(name))
     for one, other in itertools.permutations(parsed, 2):
         if not one.is_vietnamese and not other.is_vietnamese:
-            forms.update(dict.fromkeys(Form(parts=one.given + family) for family in other.families))
+            for given in (one.given, (one.given[0].initial,)):
+                forms.update(dict.fromkeys(Form(parts=given + family) for family in other.families))
     return tuple(form for form in forms if len(form.parts) >= 2)
 
 

@@ -120,6 +120,15 @@ AT = Grammar(
 )
 """What stands before a workplace, never before the town in a letter's head."""
 
+SELF = Grammar(
+    templates=(
+        r"\b(?:i|i'm|im|i've|i'll|i'd|me|my|mine|myself|we|we're|we've|our|us|je|j'\w+|moi|mon|ma|mes|nous|nos|notre"
+        r"|bibi|toi|minh|tui|em|thay)\b",
+    ),
+    slots=_SLOTS,
+)
+"""The author speaking of themselves."""
+
 UNNAMED_PLACE = Grammar(
     templates=(
         r"\b(?:the|our|my|this) (?:school )?(?:district|high school|middle school|elementary|school)\b|\bat school\b"
@@ -159,8 +168,9 @@ PAST = Grammar(
         r"\b(?:used to (?:teach|work|coach|drive|be|sub|run|cook|clean)|retired|retiree|former(?:ly)?|ex-|back when"
         r"|years ago|before (?:this|i|that)|in my (?:teaching|former|old|previous) (?:days|life|job)|previous(?:ly)?"
         r"|once (?:taught|worked|coached)|i taught|i worked|i coached|i was (?:a|an|the)|i left|after \w+ years"
-        r"|my last day was|when i (?:taught|worked|was)|long ago|looking back|my four years|class of '?\d\d|went to"
-        r"|attended|graduated)\b",
+        r"|my last day was|when i (?:taught|worked|was)|long ago|looking back|my four years|class of '?\d\d"
+        r"|in (?:19\d\d|200\d)|as a (?:kid|student|freshman|sophomore|junior|senior|child|teen)|alum(?:na|nus|ni|nae)?"
+        r"|reunion|went to|attended|graduated)\b",
         r"\b(?:ancien(?:ne)?|autrefois|jadis|a l'epoque|dans le temps|retraitee?|a la retraite"
         r"|j'ai (?:enseigne|travaille|bosse|fait(?:e)? mon stage)|j'etais|j'enseignais|je travaillais|du temps"
         r"|quand j'(?:etais|enseignais))\b",
@@ -179,3 +189,25 @@ FUTURE = Grammar(
     ),
     slots=_SLOTS,
 )
+VISITING = Grammar(
+    templates=(
+        r"\b(?:moved here|moved to|toured|tour of|open house"
+        r"|as a (?:guest|visitor|neighbor|voter|fan|resident|spectator)|guests?|visiting|visited|hats off|congrat\w*"
+        r"|way to go|kudos|shout ?out)\b",
+        r"\b(?:voted at|polling|dropped? (?:my|our|the) \w+ off|picked? (?:my|our|the) \w+ up|pick ?up line"
+        r"|drop ?off line|carpool|pta|ptsa|pto|booster|fundrais\w+|room (?:mom|parent)|chaperon\w*|signed up to"
+        r"|helped out)\b",
+        r"\b(?:drove (?:past|by)|drive (?:past|by)|walk(?:ed|ing)? (?:past|by|around|through|the dog)|parked (?:at|by)"
+        r"|playground|sledding|farmers market|garage sale|across (?:the street )?from|next door to|behind the)\b",
+        r"\b(?:we (?:beat|won|lost)|go (?:skippers|tonka)|watch(?:ed|ing)|tickets?|fans?|bleed blue|taxes|taxpayers?"
+        r"|homeowners?|realtor|contractor|vendor|for sale|my (?:house|street|block|neighborhood))\b",
+        r"\b(?:does|do|did|can|could|has|is|are) (?:anyone|anybody|somebody|someone|you guys|yall|y'all|folks) (?:know"
+        r"|else|have|remember|recommend|tell)\b|\bwho(?:'s| is| do i|se) \b[^.!\n]{0,60}\?"
+        r"|\bwhat (?:time|day|is|are)\b[^.!\n]{0,60}\?",
+        r"\b(?:un jour je|dossier|inscri\w+|portes ouvertes|visite de|visiter|felicitations|bravo (?:a|aux)"
+        r"|chapeau (?:a|aux)|en tant que (?:parent|voisine?|mere|pere|maman|papa)|j'habite|nous habitons|qui sait"
+        r"|quelqu'un sait)\b",
+    ),
+    slots=_SLOTS,
+)
+"""Parents, neighbours, fans, former pupils: people who speak of a school and do not work there."""

@@ -84,3 +84,14 @@ FUTURE_VI = Grammar(
     slots=_SLOTS,
     is_vietnamese=True,
 )
+VISITING_VI = Grammar(
+    templates=(
+        r"\bcho (?:em|mình|tôi|tui|hỏi|chị|anh)(?: em| mình)? hỏi\b|\bai biết\b|\bmấy giờ\b[^.!\n]{0,40}\?"
+        r"|\bđưa (?:con|cháu|bé)\b|\bđón (?:con|cháu|bé nhà)\b",
+        r"\b(?:ghé thăm|tham quan|đi ngang|chạy ngang|dự lễ|đi xem|đi coi|cổ vũ|mới dọn|dọn về"
+        r"|đăng ký cho (?:con|cháu|bé)|chúc mừng|con (?:em|mình|tôi|tui) học)\b",
+        r"\b(?:cựu học sinh|học sinh cũ|khoá \d+|khóa \d+|họp lớp|ngày mình còn học|hồi học)\b",
+    ),
+    slots=_SLOTS,
+    is_vietnamese=True,
+)

@@ -37,9 +37,9 @@ KIN_EN = (
     r"|kids?|child|children|in-laws?|godson|goddaughter|kiddos?|boy|girl|oldest|youngest|twins|ex)"
 )
 KIN_FR = (
-    r"(?:femme|mari|epoux|epouse|conjointe?|copain|copine|mere|maman|pere|papa|fils|fille|soeur|frere|tante|oncle"
+    r"(?:femme|mari|epoux|epouse|conjointe?|copain|copine|mere|maman|pere|papa|fils|fille|s(?:oe|œ)ur|frere|tante|oncle"
     r"|cousine?|grand-mere|grand-pere|mamie|papi|niece|neveu|petite?-fill?e|petit-fils|voisine?|amie?|pote|enfants?"
-    r"|gamine?s?|loulou|belle-soeur|beau-frere|belle-mere|colocataire|coloc|filleule?|ado|aine|cadette?)"
+    r"|gamine?s?|loulou|belle-s(?:oe|œ)ur|beau-frere|belle-mere|colocataire|coloc|filleule?|ado|aine|cadette?)"
 )
 KIN_VI = (
     r"(?:vo|chong|me|ma|ba|bo|con trai|con gai|con|chi|anh|em gai|em trai|co|di|chu|bac|cau|mo|ong|ba ngoai|ba noi|chau"
