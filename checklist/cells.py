@@ -67,7 +67,7 @@ def cells_of(row: Row, observed: Observed, around: Surroundings) -> list[Cell]:
     judge = _judge_presence if row.expects is Expects.PRESENT else _judge_absence
     cells = list(judge(row, observed, around))
     if row.is_gated and around.is_about_district is None:
-        cells = [_ask_first(cell) if cell.outcome.rank < Outcome.ADVICE.rank else cell for cell in cells]
+        cells = [_ask_first(cell) if _would_fire(cell) else cell for cell in cells]
     return cells
 
 
@@ -103,6 +103,7 @@ def matching(use: Use, observed: Observed, context: Context, places: frozenset[P
             sighting.detector == use.detector
             and sighting.place in places
             and (not use.labels or sighting.detection.label in use.labels)
+            and (sighting.detection.tier is Tier.SURE or not use.only_sure)
         ):
             yield sighting
 
@@ -183,6 +184,8 @@ def _judge_presence(row: Row, observed: Observed, around: Surroundings) -> Itera
     )
     names = [part.detector for part in row.parts] + [use.detector for use in row.triggers]
     unlooked = [cell for cell in _unlooked(row, names, observed) if cell.gap is None or cell.gap.attachment is None]
+    if trigger is Tier.POSSIBLE and around.context.account in row.ask:
+        trigger = None  # where even a sure trigger only asks, a possible one is not worth a question
     if row.triggers and trigger is None:
         yield from unlooked or [Cell(row=row, outcome=Outcome.NOT_APPLICABLE, reason="no_trigger")]
         return
@@ -210,6 +213,11 @@ def _part_cell(row: Row, part: Part, observed: Observed, around: Surroundings, *
 def _strongest(tiers: Iterable[Tier]) -> Tier | None:
     found = set(tiers)
     return Tier.SURE if Tier.SURE in found else Tier.POSSIBLE if found else None
+
+
+def _would_fire(cell: Cell) -> bool:
+    """What only waits for a detector does not fire: it asks its own question."""
+    return cell.outcome.rank < Outcome.ADVICE.rank and cell.question != NOT_LOOKED_FOR
 
 
 def _ask_first(cell: Cell) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checklist.detectors import author_grammar as grammar
 from checklist.detectors import author_grammar_vi as grammar_vi
+from checklist.detectors.author_bio import find_bio
 from checklist.detectors.author_reading import Reading
 from checklist.detectors.cleaned import Found
 from checklist.detectors.phrases import Stretch, quoted
@@ -17,7 +18,8 @@ def find_employment(reading: Reading) -> list[Found]:
         found = find(reading, open_parts)
         if found is not None:
             return [found]
-    return []
+    bio = find_bio(reading.marked)
+    return [bio] if bio is not None else []
 
 
 def _is_vetoed(reading: Reading, part: Stretch) -> bool:

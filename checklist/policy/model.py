@@ -41,13 +41,15 @@ class Result(enum.StrEnum):
 class Use:
     """A detector that a row uses. Empty ``labels`` means all of them.
 
-    ``accounts`` (empty: all) limits the use to account kinds. ``as_possible`` makes even a sure detection ask only.
+    ``accounts`` (empty: all) limits the use to account kinds. ``as_possible`` makes even a sure detection ask only;
+    ``only_sure`` leaves possible ones out.
     """
 
     detector: str
     labels: frozenset[str] = frozenset()
     accounts: frozenset[AccountKind] = frozenset()
     as_possible: bool = False
+    only_sure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,8 +177,8 @@ class Sample:
 
 ABOUT_THE_DISTRICT = (
     Use(detector="district-reference", labels=frozenset({"district", "own_work"})),
-    Use(detector="opinion"),
-    Use(detector="logo"),
+    Use(detector="opinion", only_sure=True),
+    Use(detector="logo", only_sure=True),
 )
 
 

@@ -188,6 +188,7 @@ DISCLAIMER = rule(
         (AccountKind.PERSONAL, Tier.POSSIBLE, Tier.SURE, Outcome.PASSED),
         (AccountKind.TEAM, Tier.SURE, None, Outcome.NEEDS_ANSWER),
         (AccountKind.TEAM, Tier.SURE, Tier.SURE, Outcome.PASSED),
+        (AccountKind.TEAM, Tier.POSSIBLE, None, Outcome.NOT_APPLICABLE),
     ],
 )
 def test_an_opinion_wants_a_disclaimer(
@@ -248,6 +249,18 @@ def test_a_gated_rule_is_silent_about_other_things_and_asks_only_when_it_would_f
     assert outcomes(no)["g"] == (Outcome.NOT_APPLICABLE, "not_about_district")
     yes = judge(pack_of(row), observed(finding, perhaps), answers=said(**{"about-district": "yes"}))
     assert outcomes(yes)["g"][0] is Outcome.NEEDS_FIXING
+
+
+def test_an_undecided_gate_is_no_reason_to_ask_about_what_only_waits_for_a_detector() -> None:
+    row = rule("g", "", is_gated=True, pending=("official-voice",))
+    perhaps = seen("district-reference", "district", tier=Tier.POSSIBLE)
+    decided = judge(pack_of(row), observed(perhaps))
+    assert [question.id for question in decided.questions] == ["not-looked-for"]
+
+
+def test_a_possible_opinion_alone_does_not_make_a_post_one_about_the_district() -> None:
+    what = observed(seen("opinion", "opinion", tier=Tier.POSSIBLE))
+    assert outcomes(judge(pack_of(DISCLAIMER), what))["IV.1-g"] == (Outcome.NOT_APPLICABLE, "not_about_district")
 
 
 def test_a_gate_that_evidence_opened_can_be_corrected() -> None:

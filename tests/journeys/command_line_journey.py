@@ -51,7 +51,12 @@ def journey(canary: str) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         draft = draft_with_canary(folder, canary)
-        context = ["--pack", "sample-district", "--role", "coach", "--platform", "facebook", "--format", "json"]
+        profile = folder / "author.toml"
+        profile.write_text(
+            'name = "Tove Lindqvist"\nrole = "swim coach"\nschool = "Riverside Valley High School"\n', "utf-8"
+        )
+        context = ["--pack", "sample-district", "--role", "coach", "--platform", "facebook", "--profile", str(profile)]
+        context += ["--format", "json"]
         code, shown = postcheck("check", str(draft), *context)
         found = json.loads(shown)
         assert code == 1

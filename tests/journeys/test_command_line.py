@@ -103,7 +103,9 @@ def fixes_of(found: dict[str, Any]) -> list[str]:
             for finding in check["findings"]:
                 offered = [fix["id"] for fix in finding["fixes"]]
                 choice = next(
-                    each for each in ("cover", "insert-disclaimer", "remove", "remove-attachment") if each in offered
+                    each
+                    for each in ("cover", "insert-disclaimer", "sign", "remove", "remove-attachment")
+                    if each in offered
                 )
                 if check["rule"] == "IV.1-o":
                     choice = "remove-attachment"
