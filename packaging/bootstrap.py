@@ -52,8 +52,9 @@ def say(line: str) -> None:
 class Environment:
     """The checkout's own Python environment, in ``.venv``."""
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self, top: Path) -> None:
+        self._top = top
+        self._folder = folder = top / ".venv"
         self._programs = folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self._programs / ("python.exe" if os.name == "nt" else "python")
         python = "Lib" if os.name == "nt" else "lib/python{}.{}".format(*sys.version_info[:2])
@@ -68,6 +69,8 @@ class Environment:
         _call([sys.executable, "-m", "venv", "--clear", str(self._folder)], "the Python environment could not be made")
 
     def _is_whole(self) -> bool:
+        if not any(self._packages.glob("pip-*.dist-info/RECORD")):
+            return False
         version = "import pip, sys; print(*sys.version_info[:3])"
         try:
             answer = subprocess.run([self.python, "-c", version], capture_output=True, text=True, timeout=60)
@@ -79,7 +82,7 @@ class Environment:
         """Installs exactly what the lock files pin, each file checked by its hash."""
         for lock in locks:
             mark = self._folder / f"postcheck-{Path(lock).stem}"
-            digest = hashlib.sha256((TOP / lock).read_bytes()).hexdigest()
+            digest = hashlib.sha256((self._top / lock).read_bytes()).hexdigest()
             if mark.is_file() and mark.read_text() == digest and not self._unfinished.exists():
                 continue
             say(f"Installing Python packages: {lock}")
@@ -93,7 +96,7 @@ class Environment:
                 "--only-binary=:all:",
             ]
             _call(
-                [str(self.python), "-m", "pip", "install", *options, "-r", str(TOP / lock)],
+                [str(self.python), "-m", "pip", "install", *options, "-r", str(self._top / lock)],
                 "Python packages could not be installed; what is here stays, start again to go on",
             )
             _write(mark, digest)
@@ -109,8 +112,7 @@ class Environment:
 
     def add_project(self) -> None:
         """Makes the checkout importable, and its two commands start, without building anything."""
-        packages = self._packages
-        _write(packages / "postcheck.pth", os.path.relpath(TOP, packages) + "\n")
+        _write(self._packages / "postcheck.pth", os.path.relpath(self._top, self._packages) + "\n")
         for name, module in COMMANDS.items():
             if os.name != "nt":  # there run.cmd goes through start.py
                 _write(self._programs / name, SCRIPT.format(module=module))
@@ -186,7 +188,7 @@ def main(arguments: list[str]) -> int:
         say("Postcheck needs Python {}.{} or later; this is {}.{}".format(*LEAST_PYTHON, *sys.version_info[:2]))
         return 2
     purpose = arguments[0]
-    environment = Environment(TOP / ".venv")
+    environment = Environment(TOP)
     try:
         with one_at_a_time():
             add_system_packages(purpose)
