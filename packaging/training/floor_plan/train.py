@@ -38,7 +38,7 @@ WARM_UP = 50
 MAP_WEIGHT = 0.5
 SMOOTHING = 0.02
 DROP = 0.2
-WEIGHT_BY_WEAR = {"clean": 1.3, "scan": 1.0, "photo": 0.8, "screen": 0.9, "page": 0.8}
+WEIGHT_BY_WEAR = {"clean": 1.3, "scan": 1.0, "photo": 0.8, "screen": 0.9, "page": 1.1}
 WEIGHT_OF_FREE = 2.5
 
 

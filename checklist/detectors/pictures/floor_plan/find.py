@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from types import MappingProxyType
 
+import numpy as np
+
 from checklist.detectors.pictures.floor_plan.boxes import plan_box
 from checklist.detectors.pictures.floor_plan.file_names import suggests_plan
 from checklist.detectors.pictures.floor_plan.judge import confidence_of, judge
@@ -86,16 +88,17 @@ def _look(task: PictureTask, sheet: Sheet, network: Network) -> Detection | None
 
 
 def recognise(task: PictureTask, grey: Grey, network: Network) -> Seen:
-    """Half the score of the whole page, half the best of the whole page and its tiles. Raises Cancelled."""
+    """The whole page and the second best of its tiles, whichever speaks louder: two tiles have to agree.
+
+    Raises Cancelled.
+    """
     (whole,) = network.looks([square_of(grey)])
     if whole.score < WORTH_TILES:
         return Seen(score=whole.score, tile=WHOLE, look=whole)
     task.check()
     parts = network.looks([square_of(part_of(grey, tile)) for tile in TILES])
-    best = max(range(len(TILES)), key=lambda n: parts[n].score)
-    if parts[best].score <= whole.score:
-        return Seen(score=whole.score, tile=WHOLE, look=whole)
-    score = (whole.score + parts[best].score) / 2
-    if whole.score < 0 and not (whole.map > 0).any():
-        return Seen(score=score, tile=TILES[best], look=parts[best])
-    return Seen(score=score, tile=WHOLE, look=whole)
+    ranked = sorted(range(len(TILES)), key=lambda n: parts[n].score)
+    score = float(np.logaddexp(whole.score, parts[ranked[-2]].score))
+    if (whole.map > 0).any():
+        return Seen(score=score, tile=WHOLE, look=whole)
+    return Seen(score=score, tile=TILES[ranked[-1]], look=parts[ranked[-1]])

@@ -15,7 +15,7 @@ from checklist.detectors.pictures.floor_plan.views import Floats, Grey, prepared
 from checklist.errors import UnreadableError
 
 WEIGHTS = Path(__file__).parents[4] / "resources" / "models" / "floor-plan.onnx"
-WEIGHTS_SHA256 = "64fbb5539c883c1e90ec93fdc08f7a229d24b43d6f5a4b9a0e31abeb372694b6"
+WEIGHTS_SHA256 = "7bcda49f31ab46eb0022952812fde0793212b2a52e5c6e52145607b26bfe11ba"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
