@@ -25,17 +25,19 @@ XML = " ".join(
 )
 POSTS = {
     "en": "Our relay dropped {n} seconds tonight and every swimmer set a personal best in lane {n}. Thanks to "
-    "the {n} parents who brought towels, snacks and loud voices, and to the officials who stayed late. Bus {n} leaves at six "
-    "from the back door, so please be early. In {n} weeks we travel to the lake for the last meet of the season, and all are welcome.",
+    "the {n} parents who brought towels, snacks and loud voices, and to the officials who stayed late. "
+    "Bus {n} leaves at six from the back door, so please be early. In {n} weeks we travel to the lake for "
+    "the last meet of the season, and all are welcome.",
     "fr": "Notre relais a gagné {n} secondes ce soir et tous ont battu leur record au couloir {n}. Merci aux "
-    "{n} parents qui ont apporté des serviettes et des collations, et aux officiels restés tard. L'autobus {n} part à six "
-    "heures de la porte arrière, soyez en avance. Dans {n} semaines nous allons au lac pour la dernière rencontre de la saison.",
+    "{n} parents qui ont apporté des serviettes et des collations, et aux officiels restés tard. "
+    "L'autobus {n} part à six heures de la porte arrière, soyez en avance. Dans {n} semaines nous allons "
+    "au lac pour la dernière rencontre de la saison.",
 }
 """About 60 words; the number changes every sentence, so that no cache has seen it."""
 STOCK = """
-import json, os, sys, time
+import json, sys, time
 import language_tool_python, psutil
-posts = json.loads(sys.argv[1]); out = {}
+posts = json.loads(sys.argv[1]); out = {}; tools = []
 for language, tag in (("en", "en-US"), ("fr", "fr")):
     start = time.perf_counter()
     tool = language_tool_python.LanguageTool(tag)
@@ -46,9 +48,11 @@ for language, tag in (("en", "en-US"), ("fr", "fr")):
         tool.check(posts[language].format(n=n))
         times.append(time.perf_counter() - start)
     out[language + " warm"] = sorted(times)[len(times) // 2]
-    out.setdefault("tools", []).append(0); globals()[language] = tool
+    tools.append(tool)
 out["memory"] = sum(c.memory_info().rss for c in psutil.Process().children(recursive=True)) / 1e6
-del out["tools"]; print(json.dumps(out)); os._exit(0)
+for tool in tools:
+    tool.close()
+print(json.dumps(out))
 """
 OURS = """
 import json, sys, tempfile, time
@@ -103,7 +107,6 @@ def measured(program: str, environment: dict[str, str]) -> dict[str, float]:
         check=True,
     )
     found: dict[str, float] = json.loads(run.stdout.strip().splitlines()[-1])
-    subprocess.run(["pkill", "-f", "org.languagetool.server.HTTPServer"], check=False)
     return found
 
 

@@ -34,10 +34,18 @@ SENTENCES = (
 )
 WINDOW = """
 import sys, time
-from PySide6.QtCore import QTimer
-import desktop.app
 start = float(sys.argv.pop())
-desktop.app.main([], on_shown=lambda: (print(time.time() - start), desktop.app.quit_soon()))
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop.app import translate_window
+from desktop.root import Root
+application = QApplication([])
+translate_window(application)
+root = Root(application)
+root.start()
+QTimer.singleShot(0, lambda: (print(time.time() - start, flush=True), root.window.close(), application.quit()))
+application.exec()
+root.take_apart()
 """
 
 
