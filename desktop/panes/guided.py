@@ -63,6 +63,10 @@ class GuidedPage(QWidget):
     def catch_focus(self) -> None:
         """The part that had the keyboard goes: hold it where it cannot get lost until the next point is there."""
         self._scroll.setFocus()
+        QTimer.singleShot(0, self._focus_next)
+
+    def _focus_next(self) -> None:
+        """One turn later still: layouts show what was put into them by events that were posted just now."""
         QTimer.singleShot(0, self.focus)
 
     def skip(self) -> None:

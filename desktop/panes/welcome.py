@@ -43,7 +43,7 @@ class WelcomePane(QWidget):
         inner.setSpacing(px(9))
         inner.addWidget(Label(look, self.tr("What will be checked"), Lettering.TITLE))
         for title, words in promises():
-            inner.addLayout(self._row(title, words, Kind.NONE))
+            inner.addLayout(self._row(title, words, Kind.INFO))
         inner.addSpacing(px(6))
         inner.addLayout(self._row(*debt(), Kind.UNCHECKED))
         inner.addStretch(1)

@@ -45,7 +45,7 @@ class ClosingCard(QWidget):
         clear(self._layout)
         is_open = any(item.group.is_open for item in items)
         self._layout.addLayout(line(Chip(self._look, self.tr("Before you post"), Kind.NONE), None))
-        title = headline(items) if is_open else closing_line(len(review.checks), len(review.answered))
+        title = headline(items) if is_open else closing_line(review.counts[Outcome.PASSED], len(review.answered))
         if is_partial:
             title = self.tr("The files are not checked yet")
         self._layout.addWidget(Label(self._look, title, Lettering.TITLE))
@@ -78,8 +78,9 @@ def checked_lines(review: Review) -> list[str]:
     """What the check looked at, in sentences."""
     count = review.counts
     lines = [translate("Closing", "%n rules without a problem", "", count[Outcome.PASSED])]
-    if count[Outcome.WAIVED]:
-        lines.append(translate("Closing", "%n accepted by you", "", count[Outcome.WAIVED]))
+    accepted = count[Outcome.WAIVED] - len(looked_at_by_user(review))
+    if accepted > 0:
+        lines.append(translate("Closing", "%n accepted by you", "", accepted))
     if count[Outcome.NOT_APPLICABLE]:
         lines.append(translate("Closing", "%n rules do not apply here", "", count[Outcome.NOT_APPLICABLE]))
     read = sum(seen.status is ReadStatus.READ for seen in review.attachments)
@@ -88,6 +89,13 @@ def checked_lines(review: Review) -> list[str]:
     if not language_line(review.language_status):
         lines.append(translate("Closing", "Spelling and grammar"))
     return lines
+
+
+def looked_at_by_user(review: Review) -> list[str]:
+    """Rules that no check is built for and that the user said to have looked at."""
+    told = next((one for one in review.answered if one.id == _NOT_LOOKED_FOR), None)
+    rules = told.merges if told is not None else ()
+    return [check.rule for check in review.checks if check.rule in rules and check.outcome is Outcome.WAIVED]
 
 
 def unchecked_lines(review: Review, reasons: Mapping[str, str]) -> list[str]:
@@ -100,6 +108,10 @@ def unchecked_lines(review: Review, reasons: Mapping[str, str]) -> list[str]:
     pending = next((one for one in review.questions if one.id == _NOT_LOOKED_FOR), None)
     if pending is not None:
         lines.append(translate("Closing", "%n rules wait for checks that are not built yet", "", len(pending.merges)))
+    own = len(looked_at_by_user(review))
+    if own:
+        words = translate("Closing", "%n rules whose checks are not built yet: you looked at them yourself", "", own)
+        lines.append(words)
     if any(check.reason == _NO_MARKS for check in review.checks):
         lines.append(reasons.get(_NO_MARKS, translate("Closing", "The district's marks, because none are loaded")))
     language = language_line(review.language_status)

@@ -55,6 +55,13 @@
             <numerusform>%n rules wait for checks that are not built yet</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rules whose checks are not built yet: you looked at them yourself</source>
+        <translation>
+            <numerusform>%n rule whose check is not built yet: you looked at it yourself</numerusform>
+            <numerusform>%n rules whose checks are not built yet: you looked at them yourself</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DraftPane</name>

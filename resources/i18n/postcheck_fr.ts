@@ -157,6 +157,13 @@
             <numerusform>%n règles attendent des contrôles qui n’existent pas encore</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rules whose checks are not built yet: you looked at them yourself</source>
+        <translation>
+            <numerusform>%n règle dont le contrôle n’existe pas encore : vous avez vérifié vous-même</numerusform>
+            <numerusform>%n règles dont les contrôles n’existent pas encore : vous avez vérifié vous-même</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The district&apos;s marks, because none are loaded</source>
         <translation>Les logos du district, car aucun n’est chargé</translation>
@@ -960,7 +967,7 @@
     </message>
     <message>
         <source>Grammar is not available for Vietnamese; letters, tone marks and spacing were checked.</source>
-        <translation>La grammaire n’est pas disponible en vietnamien </translation>
+        <translation>La grammaire n’est pas disponible en vietnamien ; lettres, tons et espaces ont été vérifiés.</translation>
     </message>
     <message>
         <source>Spelling and grammar were checked in part of the text only.</source>

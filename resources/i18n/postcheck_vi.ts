@@ -150,6 +150,12 @@
             <numerusform>%n quy tắc chờ những mục kiểm tra chưa có</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rules whose checks are not built yet: you looked at them yourself</source>
+        <translation>
+            <numerusform>%n quy tắc chưa có mục kiểm tra: bạn đã tự xem</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The district&apos;s marks, because none are loaded</source>
         <translation>Biểu trưng của học khu, vì chưa nạp biểu trưng nào</translation>
@@ -943,7 +949,7 @@
     </message>
     <message>
         <source>Grammar is not available for Vietnamese; letters, tone marks and spacing were checked.</source>
-        <translation>Chưa có kiểm tra ngữ pháp tiếng Việt</translation>
+        <translation>Chưa có kiểm tra ngữ pháp tiếng Việt; chữ cái, dấu thanh và khoảng trắng đã được kiểm tra.</translation>
     </message>
     <message>
         <source>Spelling and grammar were checked in part of the text only.</source>

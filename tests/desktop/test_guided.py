@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from checklist.model import Draft
 from desktop.panes.guided import progress_line
+from desktop.taborder import stops
 from desktop.widgets.picture import PictureView
 from tests.desktop.made import TEXT, picture
 from tests.desktop.stage import Stage
@@ -56,6 +57,21 @@ def test_a_fix_leads_on_to_the_next_point_with_the_keyboard(guided: Stage) -> No
     guided.settle()
     assert guided.root.walk.key in ("question:people", "check:IV.1-k")
     assert guided.window.guided.isAncestorOf(guided.focused)
+
+
+def test_after_a_fix_the_keyboard_is_at_the_first_thing_that_can_be_done_next(guided: Stage) -> None:
+    guided.root.walk.choose("check:IV.1-f")
+    guided.press(Qt.Key.Key_Return, CTRL)
+    guided.bot.waitUntil(lambda: guided.root.session.fixes_done == 1)
+    guided.settle()
+    guided.root.walk.choose("check:IV.1-k")
+    guided.press(Qt.Key.Key_Return, CTRL)
+    guided.bot.waitUntil(lambda: guided.root.session.fixes_done == 2)
+    guided.settle()
+    guided.root.session.undo_stack.undo()
+    guided.settle()
+    first = next(each for each in stops(guided.window.guided.item) if each.isVisible())
+    guided.bot.waitUntil(lambda: guided.focused is first)
 
 
 def test_progress_is_told_in_words(guided: Stage) -> None:
