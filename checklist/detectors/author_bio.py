@@ -13,26 +13,24 @@ _PLACE = "ꝏ"
 _SEGMENT = re.compile(r"[^\n|•·;]+")
 _MOST_CHARACTERS = 110
 _BEFORE = (
-    r"\d+(?:st|nd|rd|th|e|eme|er|ere)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|grade|grader|graders?|"
-    r"kindergarten|kinder|pre-?k|k-?\d+|elementary|middle|high|school|special|ed|education|proud|full-?time|part-?time|"
-    r"head|assistant|associate|lead|senior|varsity|jv|boys|girls|math|maths|science|sciences|english|history|art|music|"
-    r"spanish|french|german|chinese|pe|phys|gym|physical|health|band|choir|orchestra|drama|theater|theatre|tech|"
-    r"swim|swimming|dive|diving|football|soccer|basketball|baseball|softball|hockey|volleyball|tennis|track|lacrosse|"
-    r"wrestling|gymnastics|robotics|debate|ski|reading|literacy|media|esl|ell|biology|chemistry|physics|algebra|"
-    r"geometry|calculus|social|studies|preschool|immersion|substitute|sub|lunch|bus|night|front|office|district|and|&|"
-    r"[+/,]|fier|fiere|heureux|heureuse|jeune|une?|the|an?|coach|teacher"
+    r"\d+(?:st|nd|rd|th|e|eme|er|ere)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|grade|grader|graders?"
+    r"|kindergarten|kinder|pre-?k|k-?\d+|elementary|middle|high|school|special|ed|education|proud|full-?time|part-?time"
+    r"|head|assistant|associate|lead|senior|varsity|jv|boys|girls|math|maths|science|sciences|english|history|art|music"
+    r"|spanish|french|german|chinese|pe|phys|gym|physical|health|band|choir|orchestra|drama|theater|theatre|tech|swim"
+    r"|swimming|dive|diving|football|soccer|basketball|baseball|softball|hockey|volleyball|tennis|track|lacrosse"
+    r"|wrestling|gymnastics|robotics|debate|ski|reading|literacy|media|esl|ell|biology|chemistry|physics|algebra"
+    r"|geometry|calculus|social|studies|preschool|immersion|substitute|sub|lunch|bus|night|front|office|district|and|&"
+    r"|[+/,]|fier|fiere|heureux|heureuse|jeune|une?|the|an?|coach|teacher"
 )
 _ROLES_MORE = (
-    r"prof(?:esseure?)?(?: des ecoles)?|enseignante?|entraineure?|entraineuse|infirmiere?|chauffeure?|chauffeuse|"
-    r"secretaire|directeur|directrice|concierge|bibliothecaire|surveillante?|animateur|animatrice|educateur|educatrice|"
-    r"orthophoniste|maitre|maitresse|instit(?:utrice|uteur)?|aesh|tes|"
-    r"(?:co |thay )?giao(?: vien)?|huan luyen vien|tai xe|y ta|thu thu|thu ky|hieu (?:truong|pho)|"
-    r"tro giang|bao ve|lao cong|nhan vien|phu giao|dau bep|co nuoi"
+    r"prof(?:esseure?)?(?: des ecoles)?|enseignante?|entraineure?|entraineuse|infirmiere?|chauffeure?|chauffeuse"
+    r"|secretaire|directeur|directrice|concierge|bibliothecaire|surveillante?|animateur|animatrice|educateur|educatrice"
+    r"|orthophoniste|maitre|maitresse|instit(?:utrice|uteur)?|aesh|tes|(?:co |thay )?giao(?: vien)?|huan luyen vien"
+    r"|tai xe|y ta|thu thu|thu ky|hieu (?:truong|pho)|tro giang|bao ve|lao cong|nhan vien|phu giao|dau bep|co nuoi"
 )
 _AFTER_ROLE = (
-    r"(?:\s+(?:de|des|du|d'|en|of|for)?\s*[\w'-]+){0,4}?\s*"
-    r"(?:[,@&(–—-]|\b(?:at|in|for|with|from|a|au|aux|du|de|de l'|chez|pour|tai|o|cua|truong|hoc khu)\b)"
-    r"\s*(?:the |l'|la |le )?"
+    r"(?:\s+(?:de|des|du|d'|en|of|for)?\s*[\w'-]+){0,4}?\s*(?:[,@&(–—-]"
+    r"|\b(?:at|in|for|with|from|a|au|aux|du|de|de l'|chez|pour|tai|o|cua|truong|hoc khu)\b)\s*(?:the |l'|la |le )?"
 )
 _ENDS = r"(?=\s*(?:$|[,.!(&+–—/-]|and\b|et\b|va\b|by day|since|depuis|tu \d|\d|[^\w\s]))"
 

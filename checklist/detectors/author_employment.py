@@ -7,7 +7,7 @@ from checklist.detectors import author_grammar_vi as grammar_vi
 from checklist.detectors.author_bio import find_bio
 from checklist.detectors.author_reading import Reading
 from checklist.detectors.cleaned import Found
-from checklist.detectors.phrases import Stretch, quoted
+from checklist.detectors.phrases import Stretch
 from checklist.model import Tier
 
 
@@ -35,10 +35,7 @@ def _is_elsewhere(said: str, small: str) -> bool:
 
 
 def _stated(reading: Reading, parts: list[Stretch]) -> Found | None:
-    marks = quoted(reading.marked)
     for part in parts:
-        if any(one.start <= part.start and part.end <= one.end for one in marks):
-            continue
         if grammar.STATED.finds(reading.said(part)) or grammar_vi.STATED_VI.finds(reading.said_small(part)):
             return _found(part, 0.9)
     return None
@@ -82,8 +79,8 @@ def _personal(reading: Reading, parts: list[Stretch]) -> Found | None:
         return None
     if any(_is_visiting(reading, part) for part in parts):
         return None
-    own_words = _without(reading.marked, quoted(reading.marked))
-    if not grammar.SELF.finds(own_words.replace("\u2060", "")):
+    own_words = reading.said(Stretch(start=0, end=len(reading.marked)))
+    if not grammar.SELF.finds(own_words) or not (grammar.WORK_CUE.finds(own_words) or reading.has_own_role):
         return None
     first = reading.mentions[0]
     near = next((part for part in parts if part.start <= first.start < part.end), None)
@@ -92,13 +89,6 @@ def _personal(reading: Reading, parts: list[Stretch]) -> Found | None:
 
 def _is_visiting(reading: Reading, part: Stretch) -> bool:
     return grammar.VISITING.finds(reading.said(part)) or grammar_vi.VISITING_VI.finds(reading.said_small(part))
-
-
-def _without(characters: str, stretches: list[Stretch]) -> str:
-    letters = list(characters)
-    for one in stretches:
-        letters[one.start : one.end] = " " * (one.end - one.start)
-    return "".join(letters)
 
 
 def _found(part: Stretch, confidence: float) -> Found:

@@ -20,10 +20,10 @@ _SLOTS = {
     r"|\d(?:st|nd|rd|th)?) (?:period|hour|block)|period|athletes|players|swimmers|runners|wrestlers|gymnasts"
     r"|band|orchestra|choir|ensemble|cast|sections?|readers|writers|mathematicians|scientists|artists"
     r"|chemists|shop kids|riders|regulars|bus kids|ell (?:kids|students)|newcomers|lunch bunch|groups?",
-    "stuff": r"(?:\w+ )?(?:classroom|route|bus|kitchen|desk|office|health office|lab|gym|library|shop|shift|building"
-    r"|colleagues|coworkers|co-workers|team(?:mates)?|department|principal|boss|supervisor|room|hallway"
-    r"|lesson|lessons|lesson plans?|gradebook|rehearsal hall|rehearsal|lunch duty|recess duty|duty|crew|cart"
-    r"|help desk|walk-in|paycheck|lanyard|badge|planning period|prep|iep|ieps|door|caseload)",
+    "stuff": r"(?:\w+ )?(?:classroom|route|bus|health office|lab|gym|library|shop|shift|building|colleagues|coworkers"
+    r"|co-workers|team(?:mates)?|department|principal|boss|supervisor|hallway|lesson|lessons|lesson plans?"
+    r"|gradebook|rehearsal hall|rehearsal|lunch duty|recess duty|duty|crew|cart|help desk|walk-in|paycheck"
+    r"|lanyard|badge|planning period|prep|iep|ieps|caseload)",
 }
 _HERE = r"(?:at|in|for|from|with|of|over at|here at|out at|down at|up at)"
 
@@ -39,8 +39,8 @@ STATED = Grammar(
         r"ꝏ[^.!?\n]{0,24} (?:that )?i (?:look after|take care of|tend|keep|run|manage|clean|shelve|guard|watch over)\b",
         r"\b(?:i|we) work (?:for|at|with|in) (?:the |our )?(?:district|schools?|ꝏ)",
         r"\b(?:i|we)(?:'ve| have)(?: been| now| also)? (?:\w+ )?(?:taught|teaching|coached|coaching|driven|driving"
-        r"|cooked|cleaned|answered|counted|worked|working|served|fixed|run|mopped|nursed|subbed|been (?:at|in|with)"
-        r"|\w+ed)\b[^.!?\n]{0,40}\b(?:<wp>)",
+        r"|cooked|cleaned|answered|counted|worked|working|served|fixed|run|mopped|nursed|subbed|shelved|swept|greeted"
+        r"|been (?:at|in|with))\b[^.!?\n]{0,40}\b(?:<wp>)",
         r"^(?:\W*)(?:been |still |just )?(?:drove|driving|drive|teaching|coaching|cooking|cleaning|subbing|working"
         r"|running|handing|answering|counting)\b[^.!?\n]{0,40}\b(?:for|at|in|on) (?:the "
         r"|our )?(?:<wp>)[^.!?\n]{0,60}\b(?:i|me|my|now|since|years?|winters|today|tonight)\b",
@@ -90,7 +90,8 @@ OWN_WORK = Grammar(
         r"\b(?:my|our) (?:\w+ ){0,3}?(?:<kids>)\b",
         r"\b(?:my|our) (?:<stuff>)\b",
         r"\b(?:i|we) (?:teach|taught|coach|coached|drive|drove|cook|cooked|clean|cleaned|grade|graded|mop|mopped|waxed"
-        r"|served|serve|subbed|sub|counsel|proctor|proctored|tutor|had \d+ \w+|have \d+ \w+|picked up a)\b",
+        r"|served|serve|subbed|sub|counsel|proctor|proctored|tutor|had \d+ (?:\w+ )?(?:<kids>)"
+        r"|have \d+ (?:\w+ )?(?:<kids>)|picked up a)\b",
         r"\bi (?:get to|have to|had to) (?:teach|stand|grade|document|cover|explain|read)\b"
         r"|\b(?:see|ask|find|email|talk to|come find|come see) me\b|\byour(?: \w+)? (?:<role_en>)\b"
         r"|\bsigned,? (?:the|your)\b",
@@ -128,6 +129,24 @@ SELF = Grammar(
     slots=_SLOTS,
 )
 """The author speaking of themselves."""
+
+WORK_CUE = Grammar(
+    templates=(
+        r"\b(?:<kids>|recess|fire drills?|lockdown drill|hallways?|bell|bells|lunch ?room|lunch|lanyard|badge|shift"
+        r"|clock(?:ed)? in|sub plans?|my sub|jury duty|lesson|supply closet|reading group|copier|lost and found"
+        r"|retainer|field trip|picture day|conferences|staff meeting|faculty|duty|announcements|attendance|tardy"
+        r"|worksheets?|whiteboard|smartboard|chromebooks?|backpacks?|lockers?)\b",
+        r"\byour (?:kids?|kiddos?|child|children|students?|littles?|son|daughter)\b"
+        r"|\b(?:families|parents)\b[^.!?\n]{0,12},|\bcall(?:s|ed)? me (?:mrs|mr|ms|miss|coach|the)\b|\blove from\b"
+        r"|\bthe one (?:with|who)\b",
+        r"\b(?:eleves|lascars|minots|loulous|petits|choristes|couloirs?|retards|cantine|pupitres|recre|recreation"
+        r"|surveill\w+|vos enfants|chers parents|sonnerie)\b|\bcelle? qui\b",
+        r"\b(?:hoc sinh|hoc tro|may nhoc|tui nho|may dua|cac em|phong may|phong y te|gio ra choi|tan hoc|phu huynh"
+        r"|ban phim|bao mau|san truong)\b",
+    ),
+    slots=_SLOTS,
+)
+"""The daily round of a school."""
 
 UNNAMED_PLACE = Grammar(
     templates=(
@@ -167,10 +186,11 @@ PAST = Grammar(
     templates=(
         r"\b(?:used to (?:teach|work|coach|drive|be|sub|run|cook|clean)|retired|retiree|former(?:ly)?|ex-|back when"
         r"|years ago|before (?:this|i|that)|in my (?:teaching|former|old|previous) (?:days|life|job)|previous(?:ly)?"
-        r"|once (?:taught|worked|coached)|i taught|i worked|i coached|i was (?:a|an|the)|i left|after \w+ years"
-        r"|my last day was|when i (?:taught|worked|was)|long ago|looking back|my four years|class of '?\d\d"
-        r"|in (?:19\d\d|200\d)|as a (?:kid|student|freshman|sophomore|junior|senior|child|teen)|alum(?:na|nus|ni|nae)?"
-        r"|reunion|went to|attended|graduated)\b",
+        r"|for a day|turned down|imagine (?:me|myself)|i dreamed|should (?:teach|work)|once (?:taught|worked|coached)"
+        r"|i taught|i worked|i coached|i was (?:a|an|the)|i left|after \w+ years|my last day was"
+        r"|when i (?:taught|worked|was)|long ago|looking back|my four years|class of '?\d\d|in (?:19\d\d|200\d)"
+        r"|as a (?:kid|student|freshman|sophomore|junior|senior|child|teen)|alum(?:na|nus|ni|nae)?|reunion|went to"
+        r"|attended|graduated)\b",
         r"\b(?:ancien(?:ne)?|autrefois|jadis|a l'epoque|dans le temps|retraitee?|a la retraite"
         r"|j'ai (?:enseigne|travaille|bosse|fait(?:e)? mon stage)|j'etais|j'enseignais|je travaillais|du temps"
         r"|quand j'(?:etais|enseignais))\b",

@@ -22,7 +22,8 @@ _NAMESAKE_BEFORE = re.compile(
     r"|nommee?|s'appelle|khong phai(?: la)?|nguoi ten|cung ten|trung ten(?: voi)?"
     r"|(?:my|his|her|their|our|ma|mon|sa|son) (?:late |great-?|grand-?|petite |arriere-?)?(?:wife|husband|mother|mom"
     r"|mum|father|dad|son|daughter|sister|brother|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece"
-    r"|nephew|mere|pere|fille|fils|s(?:oe|œ)ur|frere|tante|oncle|cousine|femme|mari|grand-mere|grand-pere|mother|father))\s+$"
+    r"|nephew|mere|pere|fille|fils|s(?:oe|œ)ur|frere|tante|oncle|cousine|femme|mari|grand-mere|grand-pere|mother"
+    r"|father))\s+$"
 )
 _NAMESAKE_AFTER = re.compile(
     r"(?:,? (?:the (?:actor|actress|author|singer|poet|senator|painter|novelist|realtor|dentist|congressman|quarterback"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from checklist.content import Text
 from checklist.detectors.cleaned import Found, bare_letters, small_letters
-from checklist.detectors.phrases import Stretch, sentences
+from checklist.detectors.phrases import Stretch, quoted, sentences
 from checklist.detectors.vietnamese import may_be_vietnamese
 from checklist.detectors.work_words import SLOTS
 from checklist.detectors.workplaces import Mention, ends_with_direction, find_mentions
@@ -35,9 +35,10 @@ class Reading:
     mentions: list[Mention]
     names: list[Found]
     sentences: list[Stretch]
+    has_own_role: bool
 
     def said(self, part: Stretch) -> str:
-        """The bare letters of a stretch, for patterns."""
+        """The bare letters of a stretch, for patterns, without what others are quoted with."""
         return self.marked[part.start : part.end].replace(_PAD, "")
 
     def said_small(self, part: Stretch) -> str:
@@ -52,13 +53,16 @@ def read(text: Text, characters: str, bare: str, names: list[Found]) -> Reading:
         key=lambda one: one.start,
     )
     marked = _mark(bare, mentions)
+    marks = quoted(marked)
+    own = own_role(text.author)
     is_vietnamese = may_be_vietnamese(characters, text.language)
     return Reading(
-        marked=marked,
-        small=_mark(small_letters(characters), mentions) if is_vietnamese else "",
+        marked=_without(marked, marks),
+        small=_without(_mark(small_letters(characters), mentions), marks) if is_vietnamese else "",
         mentions=mentions,
         names=names,
         sentences=sentences(marked),
+        has_own_role=own is not None and own.search(marked) is not None,
     )
 
 
@@ -68,11 +72,24 @@ def abstract(reading: Reading, author: Profile) -> str:
     for name in reading.names:
         letters[name.start : name.end] = " zname ".ljust(name.end - name.start, _PAD)[: max(7, name.end - name.start)]
     plain = "".join(letters).replace(_PAD, "").replace(_PLACE, " zplace ")
-    own = [word for word in _OWN_ROLE.findall(bare_letters(author.role)) if word not in _NO_ROLE]
-    if own:
-        plain = re.sub(rf"\b(?:{'|'.join(map(re.escape, own))})s?\b", " zmyrole ", plain)
+    if own := own_role(author):
+        plain = own.sub(" zmyrole ", plain)
     plain = _KIN.sub(" zkin ", _ROLE.sub(" zrole ", plain))
     return re.sub(r"[ ]+", " ", _HANDLE.sub("zhandle", _NUMBER.sub("0", plain))).strip()
+
+
+def own_role(author: Profile) -> re.Pattern[str] | None:
+    """The words of the author's job title."""
+    words = [word for word in _OWN_ROLE.findall(bare_letters(author.role)) if word not in _NO_ROLE]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})s?\b") if words else None
+
+
+def _without(characters: str, stretches: list[Stretch]) -> str:
+    """Blanks where others are quoted."""
+    letters = list(characters)
+    for one in stretches:
+        letters[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(letters)
 
 
 def _directions(text: Text, characters: str, bare: str) -> Iterator[Mention]:
