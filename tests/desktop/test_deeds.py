@@ -154,7 +154,7 @@ def test_a_report_holds_the_review_and_not_the_draft(stage: Stage, tmp_path: Pat
     stage.check(Draft(text="Quetzalcoatlus says WOW"))
     stage.asking.wanted_report = tmp_path / name
     report = stage.button("Report…")
-    with stage.bot.waitSignal(stage.root.deeds.said) as said:
+    with stage.bot.waitSignal(stage.root.deeds.said, timeout=60_000) as said:
         report.click()
     assert said.args == [f"The report is in {name}."]
     written = (tmp_path / name).read_bytes()
