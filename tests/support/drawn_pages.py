@@ -91,6 +91,15 @@ def flyer_with_a_plan() -> tuple[Image.Image, Box]:
     return image, plan.box(125, 740)
 
 
+def wall_with_a_small_plan() -> tuple[Image.Image, Box]:
+    """A large picture of soft shapes; in a corner of it hangs a sheet with a plan."""
+    image = hillside().resize((2400, 1600))
+    sheet, (x, y, width, height) = plan_picture()
+    small = sheet.resize((sheet.width * 2 // 3, sheet.height * 2 // 3), Image.Resampling.LANCZOS)
+    image.paste(small, (1700, 200))
+    return image, (1700 + x * 2 // 3, 200 + y * 2 // 3, width * 2 // 3, height * 2 // 3)
+
+
 def timetable() -> Image.Image:
     """Five days, eight lessons, a room in each cell."""
     image = Image.new("RGB", (1000, 760), WHITE)

@@ -11,7 +11,9 @@ from checklist.model import Tier
 
 SURE_FROM = 3.0
 POSSIBLE_FROM = 2.7
-"""Scores of the network. Of development pictures that are no plans 1 % lie above 2.5; some room is left for new kinds."""
+"""Scores of the network. Of development pictures that are no plans 1 % lie above 2.5; new kinds get some room."""
+CLOSE_FROM = 2.9
+"""Score of a small tile of a large page from which it asks; on development pictures that are no plans none had 3."""
 AGREEING = 0.5
 """Score from which words or lines are believed that alone would not be enough."""
 NOT_EXCLUDED = -2.0
@@ -44,6 +46,11 @@ def judge(score: float, words: PlanWords | None, lines: Drawn) -> Verdict | None
     if score >= SURE_FROM or len(evidence) > 1 or is_strong_and_drawn:
         return Verdict(tier=Tier.SURE, evidence=evidence)
     return Verdict(tier=Tier.POSSIBLE, evidence=evidence)
+
+
+def judge_closely(score: float) -> Verdict | None:
+    """For the best small tile of a large page: it may ask, never accuse."""
+    return Verdict(tier=Tier.POSSIBLE, evidence=("network",)) if score >= CLOSE_FROM else None
 
 
 def confidence_of(score: float, verdict: Verdict) -> float:

@@ -26,11 +26,18 @@ Tile = tuple[float, float, float, float]
 """Left, top, right, bottom as shares of width and height."""
 
 WHOLE: Tile = (0.0, 0.0, 1.0, 1.0)
+CLOSE_LONG_SIDE = 1024
+CLOSE_SHARE = 0.4
 _REST = 1.0 - TILE_SHARE
 TILES: tuple[Tile, ...] = tuple(
     (x, y, x + TILE_SHARE, y + TILE_SHARE)
     for x, y in ((0.0, 0.0), (_REST, 0.0), (0.0, _REST), (_REST, _REST), (_REST / 2, _REST / 2))
 )
+
+CLOSE_TILES: tuple[Tile, ...] = tuple(
+    (x, y, x + CLOSE_SHARE, y + CLOSE_SHARE) for y in (0.0, 0.3, 0.6) for x in (0.0, 0.2, 0.4, 0.6)
+)
+"""For a plan that fills only a small part of a large picture."""
 
 
 def grey_of(pixels: NDArray[np.uint8], long_side: int = GREY_LONG_SIDE) -> Grey:

@@ -22,13 +22,16 @@ from checklist.model import Detection, Tier
 from checklist.sheet import PictureTask, Sheet
 from tests.support.drawn_pages import (
     NOT_PLANS,
+    Line,
     PdfPage,
+    building,
     flyer_with_a_plan,
     pdf,
     plan_page,
     plan_picture,
     png,
     prose_page,
+    wall_with_a_small_plan,
 )
 
 LEAST_OVERLAP = 0.35
@@ -66,6 +69,14 @@ def test_a_drawn_plan_is_found_where_it_is(make: Callable[[], tuple[Image.Image,
     assert overlap_ratio(found.where.box, box) >= LEAST_OVERLAP
 
 
+def test_a_small_plan_in_a_large_picture_is_asked_about() -> None:
+    image, box = wall_with_a_small_plan()
+    (found,) = look(png(image))
+    assert found.tier is Tier.POSSIBLE
+    assert isinstance(found.where, PageRegion)
+    assert overlap_ratio(found.where.box, box) >= LEAST_OVERLAP
+
+
 @pytest.mark.parametrize("change", ["inverted", "turned", "small", "grey"])
 def test_a_drawn_plan_is_found_however_it_was_changed(change: str) -> None:
     image, _ = plan_picture()
@@ -81,6 +92,12 @@ def test_a_drawn_plan_is_found_however_it_was_changed(change: str) -> None:
 @pytest.mark.parametrize("name", NOT_PLANS)
 def test_what_is_no_plan_is_left_alone(name: str) -> None:
     assert look(png(NOT_PLANS[name]())) == []
+
+
+@pytest.mark.parametrize("name", NOT_PLANS)
+def test_what_is_no_plan_is_left_alone_in_a_large_picture_too(name: str) -> None:
+    image = NOT_PLANS[name]()
+    assert look(png(image.resize((image.width * 2, image.height * 2)))) == []
 
 
 @pytest.mark.parametrize("size", [(1, 1), (3000, 2), (2, 900), (16, 16)])
@@ -230,10 +247,12 @@ def test_other_weights_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         network.shipped_network.cache_clear()
 
 
-def test_a_page_of_dense_lines_is_found_by_its_lines() -> None:
-    xs = [40 + 9.5 * n for n in range(56)]
-    ys = [60 + 11.5 * n for n in range(56)]
-    lines = [(x, 60 + 40 * (n % 5), x, 700 - 45 * (n % 7)) for n, x in enumerate(xs)]
-    lines += [(40 + 35 * (n % 6), y, 570 - 40 * (n % 5), y) for n, y in enumerate(ys)]
-    found = look(pdf([PdfPage(lines=lines)]))
-    assert all("lines" in evidence_of(each) for each in found)
+def test_a_page_with_lines_at_many_places_is_found_by_its_lines_too() -> None:
+    lines: list[Line] = []
+    for n in range(6):
+        plan = building(widths=(150 + 7 * n, 110 + 11 * n, 190 - 5 * n), deep=120 + 9 * n)
+        x, y = 40 + 390 * (n % 3), 750 - 380 * (n // 3)
+        lines += [(x + 0.7 * a, y - 0.7 * b, x + 0.7 * c, y - 0.7 * d) for a, b, c, d in plan.walls]
+    (found,) = look(pdf([PdfPage(lines=lines, size=(1224, 792))]))
+    assert {"network", "lines"} <= set(evidence_of(found))
+    assert found.tier is Tier.SURE
