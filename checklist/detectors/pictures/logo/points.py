@@ -12,9 +12,7 @@ from numpy.typing import NDArray
 
 from checklist.detectors.pictures.logo.fields import Floats, as_floats, resized
 from checklist.detectors.pictures.logo.marks import MarkImage
-
-Matrix = NDArray[np.float64]
-"""3 × 3, from pixels of a mark to pixels of a picture."""
+from checklist.detectors.pictures.logo.views import Matrix
 
 MARK_SIDES = (80, 260)
 MOST_POINTS = 4000

@@ -1,74 +1,95 @@
-"""Whether the mark really lies where scanning or key points say: its edges compared one by one after warping."""
+"""Whether a mark really lies where scanning or key points say: drawn onto it, then compared by the network."""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from checklist.detectors.pictures.logo.fields import Floats, as_floats, orientation_field
-from checklist.detectors.pictures.logo.points import Matrix
-from checklist.detectors.pictures.logo.reference import CHECK_LONG_SIDE, MARGIN, Reference
+from checklist.detectors.pictures.logo.align import AFFINE, SIMILARITY, VIEW, Aligned, align
+from checklist.detectors.pictures.logo.fields import Floats, as_floats
+from checklist.detectors.pictures.logo.frames import compared
+from checklist.detectors.pictures.logo.marks import MarkImage
+from checklist.detectors.pictures.logo.network import PairNetwork
+from checklist.detectors.pictures.logo.reference import Reference
+from checklist.detectors.pictures.logo.views import Matrix, Views
 
-_SLACK = 5
-_STRETCHES = (1.0, 0.94, 1.06)
-_FLOOR = 0.02
-_SMALLEST_AREA = 80.0
-_FARTHEST = 1e4
+MOST_COMPARED = 10
+SMALLEST_IN_VIEW = 64
+"""Smaller marks are not worth eight parameters."""
+_ROUGH_STEPS, _MIDDLE_STEPS, _FINE_STEPS = 6, 5, 7
+_LEAST_ALIKE = 0.35
+_SMALLEST_AREA = 100.0
+_FARTHEST = 1e5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verified:
-    """``likeness`` 0 to 1, and the corners of the mark (4 × 2) in pixels of the picture."""
+class Seen:
+    """A place compared: the network's ``score`` (a logit), the edges' ``likeness``, corners (4 × 2) and longer side."""
 
+    score: float
     likeness: float
     corners: Floats
+    shown: float
 
 
-def verify(picture: Floats, reference: Reference, matrix: Matrix) -> Verified | None:
-    """The best of small shifts and sizes around ``matrix``; None where that is no possible view of a flat mark."""
-    corners = _corners(reference, matrix)
+def verify(
+    views: Views, reference: Reference, starts: Iterable[Matrix], network: PairNetwork, check: Callable[[], None]
+) -> list[Seen]:
+    """Places near ``starts`` (mark to picture) that may show the mark, best first; corners count from pixel corners."""
+    rough: list[Aligned] = []
+    for start in starts:
+        check()
+        if corners_of(reference.image, start) is not None:
+            _keep(rough, align(views, reference.rough, start, SIMILARITY, _ROUGH_STEPS), reference.image)
+    rough.sort(key=lambda each: -each.likeness)
+    fine: list[Aligned] = []
+    for place in rough[:MOST_COMPARED]:
+        check()
+        if place.likeness >= _LEAST_ALIKE:
+            _keep(fine, _refined(views, reference, place), reference.image)
+    placed = [(place, corners_of(reference.image, place.matrix)) for place in fine]
+    kept = [(place, corners, longer_side(corners)) for place, corners in placed if corners is not None]
+    scores = network.scores([compared(views, reference.frame, place.matrix, shown) for place, _, shown in kept])
+    seen = [
+        Seen(score=score, likeness=place.likeness, corners=corners, shown=shown)
+        for (place, corners, shown), score in zip(kept, scores, strict=True)
+    ]
+    return sorted(seen, key=lambda each: -each.score)
+
+
+def _refined(views: Views, reference: Reference, place: Aligned) -> Aligned:
+    middle = align(views, reference.rough, place.matrix, AFFINE, _MIDDLE_STEPS)
+    corners = corners_of(reference.image, middle.matrix)
     if corners is None:
-        return None
-    width, height = reference.image.size
-    shown = max(float(np.linalg.norm(corners[0] - corners[1])), float(np.linalg.norm(corners[1] - corners[2])))
-    if shown > 1.6 * CHECK_LONG_SIDE:
-        picture = as_floats(cv2.GaussianBlur(picture, (0, 0), 0.45 * shown / CHECK_LONG_SIDE))
-    pattern = reference.check
-    down, across = pattern.mask.shape
-    best, best_matrix = 0.0, matrix
-    for stretch in _STRETCHES:
-        about_centre = _shift(width / 2, height / 2) @ np.diag([stretch, stretch, 1]) @ _shift(-width / 2, -height / 2)
-        view = (
-            matrix
-            @ about_centre
-            @ np.diag([1 / pattern.scale, 1 / pattern.scale, 1])
-            @ _shift(-(MARGIN + _SLACK), -(MARGIN + _SLACK))
-        )
-        warped = cv2.warpPerspective(
-            picture,
-            view,
-            (across + 2 * _SLACK, down + 2 * _SLACK),
-            flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
-        field = orientation_field(as_floats(warped))
-        same = _correlated(field[:, :, 0], pattern.field[:, :, 0]) + _correlated(field[:, :, 1], pattern.field[:, :, 1])
-        energy = _correlated((field * field).sum(axis=2), pattern.mask)
-        score = same / np.sqrt(np.maximum(energy, 1e-3) + _FLOOR * pattern.mask.sum())
-        _, likeness, _, (x, y) = cv2.minMaxLoc(score)
-        if likeness > best:
-            moved = _shift((x - _SLACK) / pattern.scale, (y - _SLACK) / pattern.scale)
-            best, best_matrix = likeness, matrix @ about_centre @ moved
-    found = _corners(reference, best_matrix)
-    return None if found is None else Verified(likeness=best, corners=found)
+        return place
+    free = VIEW if longer_side(corners) >= SMALLEST_IN_VIEW else AFFINE
+    return align(views, reference.fine, middle.matrix, free, _FINE_STEPS)
 
 
-def _corners(reference: Reference, matrix: Matrix) -> Floats | None:
-    width, height = reference.image.size
-    own = np.array([[[0, 0], [width, 0], [width, height], [0, height]]], np.float32)
-    corners: Floats = as_floats(cv2.perspectiveTransform(own, matrix))[0]
+def _keep(places: list[Aligned], place: Aligned, image: MarkImage) -> None:
+    """Adds ``place``, or puts it in the stead of a worse one that came out at the same place."""
+    corners = corners_of(image, place.matrix)
+    if corners is None:
+        return
+    reach = 0.08 * longer_side(corners)
+    for number, other in enumerate(places):
+        theirs = corners_of(image, other.matrix)
+        if theirs is not None and float(np.abs(theirs - corners).max()) < reach:
+            if place.likeness > other.likeness:
+                places[number] = place
+            return
+    places.append(place)
+
+
+def corners_of(image: MarkImage, matrix: Matrix) -> Floats | None:
+    """The corners (4 × 2) of the mark in the picture; None where that is no possible view of something flat."""
+    width, height = image.size
+    own = np.array([[[-0.5, -0.5], [width - 0.5, -0.5], [width - 0.5, height - 0.5], [-0.5, height - 0.5]]], np.float32)
+    corners: Floats = as_floats(cv2.perspectiveTransform(own, matrix))[0] + np.float32(0.5)
     if not np.isfinite(corners).all() or float(np.abs(corners).max()) > _FARTHEST:
         return None
     if cv2.contourArea(corners) < _SMALLEST_AREA or not cv2.isContourConvex(corners.reshape(-1, 1, 2)):
@@ -76,9 +97,6 @@ def _corners(reference: Reference, matrix: Matrix) -> Floats | None:
     return corners
 
 
-def _shift(x: float, y: float) -> Matrix:
-    return np.array([[1, 0, x], [0, 1, y], [0, 0, 1]], np.float64)
-
-
-def _correlated(values: Floats, pattern: Floats) -> Floats:
-    return as_floats(cv2.matchTemplate(np.ascontiguousarray(values), np.ascontiguousarray(pattern), cv2.TM_CCORR))
+def longer_side(corners: Floats) -> float:
+    """The longest side of a quadrilateral."""
+    return max(math.dist(corners[k], corners[(k + 1) % 4]) for k in range(4))
