@@ -23,11 +23,8 @@ _STATE = (
     r"|W[AIVY])|[A-Za-z]{2}(?=,?\s+\d{5}(?!\d))|Minnesota|Minn\.?|Wisconsin|Iowa|California|Texas|Florida|Illinois|Ohio"
     r"|Michigan|North Dakota|South Dakota|New York)"
 )
-_TAIL = (
-    rf"(?:[,\s]+{_DIRECTION}\b)?(?:[,\s]+{_UNIT})?(?P<town>[,\s]+[^\W\d_][\w'."
-    rf" -]{{1,24}}?,?\s+{_STATE}\b\.?(?:,?\s+\d{{5}}(?:-\d{{4}})?)?|,?\s+\d{{5}}(?:-\d{{4}})?(?!\d))?"
-)
-_HOUSE = r"(?<![\w$€£#.:/,'-])(?P<house>\d{1,5}(?:-\d{1,4})?(?:\s?1/2)?[A-Za-z]?)"
+_TAIL = rf"(?:[,\s]+{_DIRECTION}\b)?(?:[,\s]+{_UNIT})?(?P<town>[,\s]+[^\W\d_][\w'. -]{{1,24}}?,?\s+{_STATE}\b\.?(?:,?\s+\d{{5}}(?:-\d{{4}})?)?|,?\s+\d{{5}}(?:-\d{{4}})?(?!\d))?"
+_HOUSE = r"(?<![\w$€£#.:/,'-])(?P<house>[1-9]\d{0,4}(?:-\d{1,4})?(?:\s?1/2)?[A-Za-z]?)"
 _NAME = r"(?P<name>(?:(?!\d+\b(?!th|st|nd|rd))[\w'.-]+\s+){1,4}?)"
 _AMERICAN = re.compile(
     rf"{_HOUSE}\s+(?:{_DIRECTION}\s+)?{_NAME}(?P<suffix>{_STRONG}|{_WEAK})\b(?!\s+(?:{_STRONG})\b)\.?{_TAIL}(?!\w)",
@@ -80,8 +77,13 @@ _FAMOUS = frozenset(
 )
 
 
-def find_street_addresses(characters: str) -> Iterator[Found]:
-    """``STREET_ADDRESS``: a house number with its street, up to town and postal code where they follow."""
+def find_street_addresses(characters: str) -> list[Found]:
+    """``STREET_ADDRESS``: a house number with its street, up to town and postal code; longest readings first."""
+    found = [*_in_english(characters), *_french(characters), *_vietnamese(characters)]
+    return sorted(found, key=lambda one: one.start - one.end)
+
+
+def _in_english(characters: str) -> Iterator[Found]:
     for match in _AMERICAN.finditer(characters):
         confidence = _american(match, characters)
         if confidence:
@@ -101,8 +103,6 @@ def find_street_addresses(characters: str) -> Iterator[Found]:
     for match in _SAID.finditer(characters):
         if match["value"].split()[1][0].isupper() and _is_name(match["value"]):
             yield _found(match.start("value"), match.end("value"), 0.75)
-    yield from _french(characters)
-    yield from _vietnamese(characters)
 
 
 def _found(start: int, end: int, confidence: float) -> Found:
@@ -146,20 +146,19 @@ _FR_LOOSE = (
 _FR_LINK = r"(?:(?:de\s+la|de\s+l'|du|des|de|d'|la|le|les|l'|aux?|à\s+la)\s*)*"
 _FR_CODE = (
     r"(?:[,\s]+(?:\d{5}|[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?:\s+[^\W\d_][\w'-]+)?"
-    r"|,\s*[^\W\d_][\w'-]+\s+(?:\d{5}|\(?(?:QC|Qu[ée]bec)\b\)?(?:\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d)?))"
+    r"|(?:\s+[NSEO]\.)?,\s*[^\W\d_][\w'-]+\s+(?:\d{5}|\(?(?:QC|Qu[ée]bec)\b\)?(?:\s+[A-Z]\d[A-Z]\s?\d[A-Z]\d)?))"
 )
 _FRENCH = re.compile(
     rf"(?<![\w$€.:/,'-])(?P<house>\d{{1,5}}(?:\s?(?:bis|ter|quater)\b"
     rf"|\s?[A-D]\b)?)\s?,?\s+(?:\d{{1,3}}e\s+)?(?:(?P<strong>{_FR_WAYS})"
-    rf"|(?P<loose>{_FR_LOOSE}))(?!\w)\s*(?P<link>{_FR_LINK})(?P<name>[^\W_][\w'.-]+(?:["
-    rf" -](?:[^\W\d_][\w'-]*)){{0,3}}?)(?P<code>{_FR_CODE})?(?!\w)",
+    rf"|(?P<loose>{_FR_LOOSE}))(?!\w)\s*(?P<link>{_FR_LINK})(?P<name>[^\W_][\w'.-]+(?:[ -](?:[^\W\d_][\w'-]*)){{0,3}}?)(?P<code>{_FR_CODE})?(?!\w)",
     re.IGNORECASE,
 )
 _FR_NUMBERED = re.compile(r"(?<![\w$€.:/,'-])\d{2,5}\s?,?\s+\d{1,3}e\s+(?:avenue|rue|rang)(?!\w)", re.IGNORECASE)
 _VI_WAYS = r"đường|phố|ngõ|ngách|hẻm|kiệt|đại lộ|quốc lộ|tỉnh lộ|duong|ngo|hem|kiet|dai lo|quoc lo"
 _VI_AREA = (
-    r"(?:phường|quận|huyện|thành phố|thị xã|tỉnh|xã|phuong|quan|huyen|tp|[PQ](?=\.?\s?\d)|[PQH]\.|TP\.?|TPHCM|sài gòn"
-    r"|sai gon|hà nội|ha noi|đà nẵng|da nang|huế|cần thơ|can tho)"
+    r"(?:tp\.?\s?hcm|phường|quận|huyện|thành phố|thị xã|tỉnh|xã|phuong|quan|huyen|tp|[PQ]\.?\s?\d{1,2}|[PQH]\.|TP\.?"
+    r"|sài gòn|sai gon|hà nội|ha noi|đà nẵng|da nang|huế|cần thơ|can tho)"
 )
 _VI_HOUSE = r"(?P<house>\d{1,4}(?:/\d{1,4})*[A-Za-z]?(?:-\d{1,3})?)"
 _FR_CLOSED = word_set("barrée barree fermée fermee piétonne pietonne commerçante passante voisine")

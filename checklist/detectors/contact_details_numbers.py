@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from checklist.detectors.cleaned import Found
-from checklist.model import Tier
 
 _SSN = re.compile(
     r"(?<![\w$#.-])(?!000|666|9\d\d)\d{3}(?P<separator>\s?-\s?|[ .])(?!00)\d{2}(?P=separator)(?!0000)\d{4}(?![\w-])"
@@ -23,6 +22,7 @@ _CARD_WORD = re.compile(r"\bcards?\b|\bcc\b|\bvisa\b|\bmastercard\b|\bmaestro\b|
 _CARD_START = re.compile(r"[3-6]|2[2-7]|1800|2131")
 _IBAN = re.compile(r"(?<![\w-])[A-Za-z]{2}\d{2}(?:[ -]?[A-Za-z0-9]){11,30}(?![\w-])")
 _IBAN_LENGTH_MIN = 15
+_IBAN_DIGITS_MIN = 8
 
 
 def find_social_security_numbers(characters: str) -> Iterator[Found]:
@@ -62,9 +62,12 @@ def find_ibans(characters: str) -> Iterator[Found]:
         end = match.end()
         while end - match.start() >= _IBAN_LENGTH_MIN:
             bare = re.sub(r"[ -]", "", characters[match.start() : end]).upper()
-            if len(bare) >= _IBAN_LENGTH_MIN and _passes_mod97(bare):
-                tier = Tier.SURE if sum(letter.isdigit() for letter in bare) >= 8 else Tier.POSSIBLE
-                yield Found(label="IBAN_CODE", start=match.start(), end=end, confidence=0.97, tier=tier)
+            if (
+                len(bare) >= _IBAN_LENGTH_MIN
+                and sum(map(str.isdigit, bare)) >= _IBAN_DIGITS_MIN
+                and _passes_mod97(bare)
+            ):
+                yield Found(label="IBAN_CODE", start=match.start(), end=end, confidence=0.97)
                 break
             cut = max(characters.rfind(" ", match.start(), end), characters.rfind("-", match.start(), end))
             if cut < 0:

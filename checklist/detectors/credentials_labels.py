@@ -42,6 +42,9 @@ _LOGIN_BEFORE = re.compile(
     r"(?:\b(?:user(?:name)?|log ?in|email|account|acct?|tk|tai khoan|identifiant|compte)\s+\S+|[\w.+-]+@[\w.-]+)[,/ ]*$"
 )
 _NEEDS_ODD = re.compile(r"keys?$|(?:meet|meeting|room) nickname$|chia khoa$")
+_VIETNAMESE = re.compile(
+    r"\b(?:nha|nhe|la|cho|cua|phong|lop|vao|cac|moi|nguoi|minh|toi|tui|thay|khong|de|nay|roi|trong|va|co|ai|ma|nhap)\b"
+)
 _KEYPAD = re.compile(r"\b(?:keypad|door|gate|lock|padlock|alarm|safe|copier|digicode)\b")
 _ENDS_AFTER = re.compile(
     r"!*\s*(?:$|[.,;:!?)\n]|(?:and|so|for|since|but|all|please|pour|et|mais|nha|nhe|ne|nhen|cho|if|it|works|log)\b)"
@@ -162,13 +165,15 @@ def _spelt_out(bare: str, label: re.Match[str]) -> Candidate | None:
     )
 
 
-def _is_accented(characters: str) -> bool:
-    return any(letter.isalpha() and not letter.isascii() for letter in characters)
+def _is_bare_vietnamese(characters: str, bare: str) -> bool:
+    """Whether somebody writes Vietnamese without its marks: only then may "ma" be "mã"."""
+    is_marked = any(letter.isalpha() and not letter.isascii() for letter in characters)
+    return not is_marked and len(_VIETNAMESE.findall(bare)) >= 2
 
 
 def _is_vetoed(label: re.Match[str], characters: str, bare: str) -> bool:
     typed = characters[label.start() : label.end()].lower()
-    if label[0] == "ma" and typed != "mã" and (typed != "ma" or _is_accented(characters)):
+    if label[0] == "ma" and typed != "mã" and (typed != "ma" or not _is_bare_vietnamese(characters, bare)):
         return True
     if bare[label.start() - 1 : label.start()] == '"' or re.match(
         r"\s?\"|\s+hints?\b", bare[label.end() : label.end() + 8]

@@ -80,7 +80,7 @@ def find_pairs(characters: str, bare: str) -> Iterator[Found]:
             is_strong = value.strength >= 3 and (is_slash or is_user or join != ",")
             if (
                 is_strong
-                or (value.strength == 2 and is_slash)
+                or (value.strength == 2 and is_slash and (is_user or _is_numeric(bare[value.start : value.end])))
                 or (is_user and (is_slash or (join == "," and match.start() - login.end() < 24)))
             ):
                 yield _found(value.start, value.end, 0.85)

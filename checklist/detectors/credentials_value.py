@@ -34,7 +34,8 @@ _UNIT_AFTER = re.compile(
     r"|lan\b|grade|graders?\b|miles?\b|km\b|feet\b|off\b|percent|digits?\b|characters?\b|letters?\b|chiffres?\b"
     r"|caracteres?\b|chu so\b|ky tu\b|of them\b|different\b|new\b)"
 )
-_CLOCK = re.compile(r"\d{1,2}:\d{2}|\d{1,2}h\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?$")
+_LINK = re.compile(r"\w+(?:\.\w+)+/|.*://")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}|\d{1,2}[.]\d{2}\s?[ap]m|\d{1,2}h\d{2}|\d{1,2}/\d{1,2}(?:/\d{2,4})?$")
 
 
 def read_value(characters: str, bare: str, start: int) -> Value | None:
@@ -100,6 +101,7 @@ def _token(characters: str, bare: str, token: re.Match[str]) -> Value | None:
         or _CLOCK.match(core)
         or core.startswith(("http", "www.", "@", "$"))
         or _UNIT_AFTER.match(bare, start)
+        or _LINK.match(core)
     ):
         return None
     if re.fullmatch(r"[xX*•._?-]+|your\w*", core) or not any(letter.isalnum() for letter in core):
