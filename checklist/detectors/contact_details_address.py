@@ -23,7 +23,10 @@ _STATE = (
     r"|W[AIVY])|[A-Za-z]{2}(?=,?\s+\d{5}(?!\d))|Minnesota|Minn\.?|Wisconsin|Iowa|California|Texas|Florida|Illinois|Ohio"
     r"|Michigan|North Dakota|South Dakota|New York)"
 )
-_TAIL = rf"(?:[,\s]+{_DIRECTION}\b)?(?:[,\s]+{_UNIT})?(?P<town>[,\s]+[^\W\d_][\w'. -]{{1,24}}?,?\s+{_STATE}\b\.?(?:,?\s+\d{{5}}(?:-\d{{4}})?)?|,?\s+\d{{5}}(?:-\d{{4}})?(?!\d))?"
+_TAIL = (
+    rf"(?:[,\s]+{_DIRECTION}\b)?(?:[,\s]+{_UNIT})?(?P<town>[,\s]+[^\W\d_][\w'."
+    rf" -]{{1,24}}?,?\s+{_STATE}\b\.?(?:,?\s+\d{{5}}(?:-\d{{4}})?)?|,?\s+\d{{5}}(?:-\d{{4}})?(?!\d))?"
+)
 _HOUSE = r"(?<![\w$€£#.:/,'-])(?P<house>[1-9]\d{0,4}(?:-\d{1,4})?(?:\s?1/2)?[A-Za-z]?)"
 _NAME = r"(?P<name>(?:(?!\d+\b(?!th|st|nd|rd))[\w'.-]+\s+){1,4}?)"
 _AMERICAN = re.compile(
@@ -151,7 +154,8 @@ _FR_CODE = (
 _FRENCH = re.compile(
     rf"(?<![\w$€.:/,'-])(?P<house>\d{{1,5}}(?:\s?(?:bis|ter|quater)\b"
     rf"|\s?[A-D]\b)?)\s?,?\s+(?:\d{{1,3}}e\s+)?(?:(?P<strong>{_FR_WAYS})"
-    rf"|(?P<loose>{_FR_LOOSE}))(?!\w)\s*(?P<link>{_FR_LINK})(?P<name>[^\W_][\w'.-]+(?:[ -](?:[^\W\d_][\w'-]*)){{0,3}}?)(?P<code>{_FR_CODE})?(?!\w)",
+    rf"|(?P<loose>{_FR_LOOSE}))(?!\w)\s*(?P<link>{_FR_LINK})(?P<name>[^\W_][\w'.-]+(?:["
+    rf" -](?:[^\W\d_][\w'-]*)){{0,3}}?)(?P<code>{_FR_CODE})?(?!\w)",
     re.IGNORECASE,
 )
 _FR_NUMBERED = re.compile(r"(?<![\w$€.:/,'-])\d{2,5}\s?,?\s+\d{1,3}e\s+(?:avenue|rue|rang)(?!\w)", re.IGNORECASE)
