@@ -16,9 +16,9 @@ from checklist.model import Attachment, Draft
 from checklist.review import Answer, LanguageFinding, PersonAnswer
 from desktop.arriving import Arrived, pasted_name, read_paths
 from desktop.checker import Checker
+from desktop.items import Group, Item
 from desktop.jobs import Jobs, Work
 from desktop.mime import Brought
-from desktop.models.items import Group, Item
 from desktop.reporting import write_report
 from desktop.reviewer import Reviewer
 from desktop.session import Checked, Session

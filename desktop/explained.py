@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from checklist.location import PageRegion, TextSpan
 from checklist.model import Profile, Tier
 from checklist.review import Finding, Outcome, PersonAsked, Waiver
-from desktop.models.items import Group, Item
+from desktop.items import Group, Item
 from desktop.models.words import given_answer
 from desktop.places import corner_of, place_of
 from desktop.text import filled, visible

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from checklist.policy.model import Pack, WaiverTerms
-from desktop.models.items import Item, items_of
+from desktop.items import Item, items_of
 from desktop.session import Session
 
 

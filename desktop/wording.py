@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 from checklist.model import AccountKind, Audience, Platform, Role
 from checklist.review import Finding, LanguageState, LanguageStatus
-from desktop.models.items import KINDS, Group, Item
+from desktop.items import KINDS, Group, Item
 from desktop.text import filled
 from desktop.tokens import Kind
 

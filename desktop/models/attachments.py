@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QO
 from PySide6.QtGui import QImage
 
 from checklist.model import Attachment
-from desktop.models.items import Group, Item
+from desktop.items import Group, Item
 from desktop.pictures import THUMBNAIL, Pictures
 from desktop.qt import override
 from desktop.text import for_tooltip, visible

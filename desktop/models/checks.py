@@ -8,7 +8,7 @@ from typing import cast, overload
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop.models.items import Group, Item
+from desktop.items import Group, Item
 from desktop.models.words import row_place, row_title, row_to_do
 from desktop.qt import override
 from desktop.wording import group_title, item_word

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QR
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
+from desktop.items import KINDS, Group, Item
 from desktop.models.checks import CheckRole
-from desktop.models.items import KINDS, Group, Item
 from desktop.qt import override
 from desktop.shapes import draw_state
 from desktop.theme import Lettering, Look

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from checklist.review import PersonAsked
-from desktop.models.items import Group, Item
+from desktop.items import Group, Item
 from desktop.places import places_of
 from desktop.text import filled, shortened, visible
 

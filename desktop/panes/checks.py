@@ -6,9 +6,9 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
+from desktop.items import Group
 from desktop.models.checks import ChecksModel
 from desktop.models.delegate import ChecksDelegate
-from desktop.models.items import Group
 from desktop.qt import override
 from desktop.session import Session
 from desktop.theme import Lettering, Look

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desktop.models.items import Group
+from desktop.items import Group
 from desktop.panes.item_panel import ItemPanel
 from desktop.pictures import Pictures
 from desktop.session import Session

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from checklist.location import TextSpan
 from checklist.platforms import LIMITS
+from desktop.items import Item
 from desktop.models.attachments import AttachmentsModel, state_of
-from desktop.models.items import Item
 from desktop.models.words import row_title
 from desktop.pictures import Pictures
 from desktop.session import Session

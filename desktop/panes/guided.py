@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.models.items import Group, Item
+from desktop.items import Group, Item
 from desktop.panes.area import PaneArea
 from desktop.panes.detail import focus_first, scrolling
 from desktop.panes.item_panel import ItemPanel

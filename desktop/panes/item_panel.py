@@ -18,7 +18,7 @@ from desktop.explained import (
     waivable,
     why_of,
 )
-from desktop.models.items import Group, Item
+from desktop.items import Group, Item
 from desktop.models.words import row_title
 from desktop.session import Session
 from desktop.text import filled

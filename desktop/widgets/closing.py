@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checklist.content import ReadStatus
 from checklist.review import Outcome, Review
-from desktop.models.items import Item, cards_of
+from desktop.items import Item, cards_of
 from desktop.text import filled, visible
 from desktop.theme import Lettering, Look
 from desktop.tokens import Kind

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from checklist.location import PageRegion, TextSpan, WholeFile
 from checklist.model import Attachment
 from checklist.review import Finding, PersonAsked
-from desktop.models.items import Item
+from desktop.items import Item
 from desktop.pictures import LARGE, Pictures
 from desktop.places import corner_of
 from desktop.text import filled, visible

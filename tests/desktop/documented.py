@@ -29,8 +29,8 @@ from checklist.review import LanguageState, Verdict
 from checklist.settings import Settings
 from desktop.app import translate_window
 from desktop.cropping import CROP
+from desktop.items import Group, Item
 from desktop.jobs import Sweeper
-from desktop.models.items import Group, Item
 from desktop.root import SAMPLE, Root
 from desktop.settings import Preferences
 from desktop.theme import Appearance

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from checklist.review import Outcome, Question, Review
-from desktop.models.items import items_of
+from desktop.items import items_of
 from desktop.theme import Look
 from desktop.widgets.closing import ClosingCard, checked_lines, unchecked_lines
 from tests.desktop.made import LOOKED, REASONS

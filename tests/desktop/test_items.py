@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checklist.model import Context, Draft, Profile
 from checklist.review import Answer, Answers, Outcome, PersonAnswer, Review, Waiver
-from desktop.models.items import Group, Item, cards_of, items_of
+from desktop.items import Group, Item, cards_of, items_of
 from tests.desktop.made import REASONS, TEXT, MadeReviewer, picture
 
 FILES = tuple(map(picture, ("IMG_2041.jpg", "IMG_2044.jpg", "team.heic")))

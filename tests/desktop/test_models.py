@@ -7,10 +7,10 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 from PySide6.QtWidgets import QApplication
 
 from checklist.model import Attachment
+from desktop.items import Group, items_of
 from desktop.jobs import Jobs
 from desktop.models.attachments import AttachmentsModel, state_of
 from desktop.models.checks import CheckRole, ChecksModel
-from desktop.models.items import Group, items_of
 from desktop.pictures import Pictures
 from desktop.tokens import Kind
 from tests.desktop.made import REASONS, TEXT, picture

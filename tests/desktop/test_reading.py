@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from checklist.model import Draft
-from desktop.models.items import Group
+from desktop.items import Group
 from desktop.reading import READER_LANGUAGES, Reading, first_language
 from desktop.settings import Preferences, read_preferences, save_preferences
 from desktop.tokens import Kind

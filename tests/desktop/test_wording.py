@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from checklist.model import LANGUAGES, AccountKind, Audience, Platform, Role
 from checklist.review import LanguageState, LanguageStatus
-from desktop.models.items import Group
+from desktop.items import Group
 from desktop.tokens import Kind
 from desktop.wording import (
     account_word,
