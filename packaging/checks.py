@@ -5,7 +5,6 @@ Exit code: that of pytest, or 1 where something before it failed.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -24,14 +23,13 @@ BEFORE = {
 def main(options: list[str]) -> int:
     """The exit code."""
     programs = Path(sys.executable).parent
-    environment = {**os.environ, "PYTHONPATH": str(TOP)}
     failed = []
     for name, (program, *arguments) in BEFORE.items():
         print(f"== {name}", flush=True)
-        if subprocess.run([programs / program, *arguments], cwd=TOP, env=environment).returncode != 0:
+        if subprocess.run([programs / program, *arguments], cwd=TOP).returncode != 0:
             failed.append(name)
     print("== tests" + (f" (failed before: {', '.join(failed)})" if failed else ""), flush=True)
-    tested = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=TOP, env=environment).returncode
+    tested = subprocess.run([sys.executable, "-m", "pytest", *options], cwd=TOP).returncode
     return tested or int(bool(failed))
 
 

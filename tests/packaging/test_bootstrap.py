@@ -97,7 +97,8 @@ def test_a_damaged_environment_is_made_anew(top: Path, damage: str) -> None:
     assert says(top, "import pip; print('pip')") == "pip"
 
 
-def test_the_project_is_importable_and_starts_also_after_a_move(top: Path) -> None:
+def test_the_project_is_importable_and_starts_also_after_a_move(top: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)
     (top / "checklist").mkdir()
     (top / "checklist/__init__.py").touch()
     (top / "checklist/cli.py").write_text("import sys\ndef main():\n    print(*sys.argv[1:])\n    return 3\n")
