@@ -10,7 +10,14 @@ import sys
 from pathlib import Path
 
 TOP = Path(__file__).resolve().parents[1]
-SET_UP = ["bootstrap.py", "system_packages.py", "checks.py", "languagetool/artifacts.py", "languagetool/set_up.py"]
+SET_UP = [
+    "bootstrap.py",
+    "system_packages.py",
+    "checks.py",
+    "skips.py",
+    "languagetool/artifacts.py",
+    "languagetool/set_up.py",
+]
 BEFORE = {
     "style": ["ruff", "check", "."],
     "format": ["ruff", "format", "--check", "."],
