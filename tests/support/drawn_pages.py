@@ -95,9 +95,9 @@ def wall_with_a_small_plan() -> tuple[Image.Image, Box]:
     """A large picture of soft shapes; in a corner of it hangs a sheet with a plan."""
     image = hillside().resize((2400, 1600))
     sheet, (x, y, width, height) = plan_picture()
-    small = sheet.resize((sheet.width * 2 // 3, sheet.height * 2 // 3), Image.Resampling.LANCZOS)
-    image.paste(small, (1700, 200))
-    return image, (1700 + x * 2 // 3, 200 + y * 2 // 3, width * 2 // 3, height * 2 // 3)
+    small = sheet.resize((sheet.width * 4 // 5, sheet.height * 4 // 5), Image.Resampling.LANCZOS)
+    image.paste(small, (1400, 150))
+    return image, (1400 + x * 4 // 5, 150 + y * 4 // 5, width * 4 // 5, height * 4 // 5)
 
 
 def timetable() -> Image.Image:
