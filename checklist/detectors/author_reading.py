@@ -61,7 +61,7 @@ def read(text: Text, characters: str, bare: str, names: list[Found]) -> Reading:
         small=_without(_mark(small_letters(characters), mentions), marks) if is_vietnamese else "",
         mentions=mentions,
         names=names,
-        sentences=sentences(marked),
+        sentences=list(sentences(marked)),
         has_own_role=own is not None and own.search(marked) is not None,
     )
 
