@@ -9,7 +9,7 @@ from checklist.model import Detection
 _SUBJECT = Subject(
     label="disclaimer",
     model="text-disclaimer.npz",
-    sha256="f845c399b3a73c9961aef13145c5d7d17207f6a911dfb13e4b76482ff1ad12fe",
+    sha256="b29fdb813cb0b2c5d48cccd3159da26cadfba7b4187c460e01b7ac45e2a55fb0",
     grammar_possible=-2.0,
     grammar_sure=0.0,
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import math
 import re
 import tomllib
 import zlib
@@ -99,7 +100,8 @@ class Known:
         low, high = np.searchsorted(self.first, (begin, end))
         counts = (self.last[low:high] < end) & (self.before[low:high] < low)
         count = int(np.count_nonzero(counts))
-        return float(self.weights[low:high] @ counts) / max(1.0, count**0.5)
+        total = float(np.dot(self.weights[low:high], counts.astype(np.float32)))
+        return total / max(1.0, math.sqrt(count))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

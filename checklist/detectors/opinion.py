@@ -9,7 +9,7 @@ from checklist.model import Detection
 _SUBJECT = Subject(
     label="opinion",
     model="text-opinion.npz",
-    sha256="f769b48cc91618d81117622402ad55c3ae2a780d5cf5498740ce08381c28ba9a",
+    sha256="9120250bd8431ccb79bce31aaba7616691f219148f7b6f441a9091b3819f92a6",
     grammar_possible=-1.0,
     grammar_sure=0.5,
 )

@@ -21,11 +21,14 @@ class Stretch:
 
 
 def pattern(template: str, slots: Mapping[str, str]) -> re.Pattern[str]:
-    """A pattern with ``<name>`` slots filled in; a blank in it stands for any run of blanks and line ends."""
+    """A pattern with ``<name>`` slots filled in; a blank in it stands for any run of blanks and line ends.
+
+    " ?" is such a run that may be missing.
+    """
     filled = template
     while _SLOT.search(filled):
         filled = _SLOT.sub(lambda found: f"(?:{slots[found[1]]})", filled)
-    return re.compile(filled.replace(" ", r"\s+"))
+    return re.compile(filled.replace(" ?", r"\s*").replace(" ", r"\s+"))
 
 
 @lru_cache(maxsize=32)

@@ -14,9 +14,12 @@ from checklist.content import Text
 from checklist.detectors.folding import Folded, fold_text
 from checklist.detectors.grammars import load_grammar, standing_matches
 from checklist.detectors.ngrams import Model, Scored, load_model, score_stretches
-from checklist.detectors.phrases import Stretch, sentence_around
+from checklist.detectors.phrases import Stretch
 from checklist.location import TextSpan
 from checklist.model import Detection, Tier
+
+_FIRM_ODDS = 2.5
+"""What a firm pattern is worth by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,7 @@ def weigh(subject: Subject, text: Text) -> list[Detection]:
     odds = _odds(model, scored[0].score, max(one.score for one in scored[1:] or scored))
     found = _by_grammar(subject, model, scored, folded.characters, odds)
     if not any(one.tier is Tier.SURE for one in found):
-        found = _by_score(model, scored, odds) or found
+        found = _by_score(model, scored, odds, text.language) or found
     return [
         Detection(
             label=subject.label,
@@ -59,21 +62,20 @@ def weigh(subject: Subject, text: Text) -> list[Detection]:
 
 def _by_grammar(subject: Subject, model: Model, scored: list[Scored], characters: str, odds: float) -> list[_Weighed]:
     scores = {one.where: one.score for one in scored}
-    matches = standing_matches(load_grammar(subject.label), characters)
-    found = []
-    for sentence in {sentence_around(characters, one.start, one.end) for one in matches}:
-        alone = scores.get(sentence, scored[0].score)
-        best = max(odds, _odds(model, alone, alone))
-        if best >= subject.grammar_possible:
+    found: dict[Stretch, _Weighed] = {}
+    for match in standing_matches(load_grammar(subject.label), characters):
+        alone = scores.get(match.sentence, scored[0].score)
+        best = max(odds, _odds(model, alone, alone), _FIRM_ODDS if match.is_firm else -math.inf)
+        if best >= subject.grammar_possible and match.sentence not in found:
             tier = Tier.SURE if best >= subject.grammar_sure else Tier.POSSIBLE
-            found.append(_Weighed(where=sentence, odds=best + 1, tier=tier))
-    return found
+            found[match.sentence] = _Weighed(where=match.sentence, odds=best + 1, tier=tier)
+    return list(found.values())
 
 
-def _by_score(model: Model, scored: list[Scored], odds: float) -> list[_Weighed]:
+def _by_score(model: Model, scored: list[Scored], odds: float, language: str) -> list[_Weighed]:
     best = max(scored[1:] or scored, key=lambda one: one.score)
     bounds = model.calibration
-    if odds >= bounds["possible"]:
+    if odds >= bounds.get(f"possible_{language}", bounds["possible_en"]):
         return [_Weighed(where=best.where, odds=odds, tier=Tier.SURE if odds >= bounds["sure"] else Tier.POSSIBLE)]
     if best.score >= bounds["alone"]:
         return [_Weighed(where=best.where, odds=max(odds, 1.0), tier=Tier.POSSIBLE)]

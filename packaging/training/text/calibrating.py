@@ -11,10 +11,13 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
 SURE_PRECISION = 0.97
+MARGIN = 0.03
+"""Above the loudest everyday post: weights are rounded when they are saved."""
 FEWEST_SURE = 20
 POSSIBLE_PRECISION = {"disclaimer": 0.87, "opinion": 0.74}
 ALONE_PRECISION = {"disclaimer": 0.95, "opinion": 0.88}
-ALARMS = {"disclaimer": 0.005, "opinion": 0.019}
+LANGUAGES = ("en", "fr", "vi")
+ALARMS = {"disclaimer": 0.0024, "opinion": 0.019}
 """Share of everyday posts on which the score alone may fire."""
 
 
@@ -33,27 +36,36 @@ class Folded:
         """Which posts are hits."""
         return np.array([post.is_hit for post in self.posts])
 
+    def in_language(self, language: str) -> NDArray[np.bool_]:
+        """Which posts are in this language."""
+        return np.array([post.language == language for post in self.posts])
+
 
 def calibrate(label: str, folded: Folded) -> dict[str, float]:
-    """Log-odds from both scores (``whole``, ``best``, ``offset``), and from which log-odds on possible and sure hold.
+    """Log-odds from both scores (``whole``, ``best``, ``offset``), and from which log-odds on sure and possible hold.
 
+    Everyday posts are English: they bound what is possible in English only.
     ``alone``: from which score on a stretch counts by itself, however little the rest of a long post looks like it.
     """
     curve = LogisticRegression(C=1e6).fit(np.column_stack([folded.whole, folded.best]), folded.hits)
     whole, best = (float(slope) for slope in curve.coef_[0])
     offset = float(curve.intercept_[0])
     odds = whole * folded.whole + best * folded.best + offset
-    quiet = whole * folded.benign_whole + best * folded.benign_best + offset
-    possible = max(silent(quiet, ALARMS[label]), lowest(odds, folded.hits, POSSIBLE_PRECISION[label]))
-    sure = max(possible, lowest(odds, folded.hits, SURE_PRECISION))
-    alone = max(silent(folded.benign_best, ALARMS[label] / 2), lowest(folded.best, folded.hits, ALONE_PRECISION[label]))
-    return {"whole": whole, "best": best, "offset": offset, "possible": possible, "sure": sure, "alone": alone}
+    quiet = silent(whole * folded.benign_whole + best * folded.benign_best + offset, ALARMS[label])
+    found = {"whole": whole, "best": best, "offset": offset, "sure": lowest(odds, folded.hits, SURE_PRECISION)}
+    for language in LANGUAGES:
+        chosen = folded.in_language(language)
+        possible = lowest(odds[chosen], folded.hits[chosen], POSSIBLE_PRECISION[label])
+        found[f"possible_{language}"] = max(quiet, possible) if language == "en" else possible
+    alone = lowest(folded.best, folded.hits, ALONE_PRECISION[label])
+    found["alone"] = max(silent(folded.benign_best, ALARMS[label] / 2), alone)
+    return found
 
 
 def silent(scores: Floats, share: float) -> float:
-    """The score that at most this share of everyday posts exceeds, and a little more."""
+    """The score that at most this share of everyday posts exceeds, and MARGIN more."""
     allowed = int(share * scores.size)
-    return float(np.sort(scores)[::-1][allowed]) + 1e-3
+    return float(np.sort(scores)[::-1][allowed]) + MARGIN
 
 
 def lowest(scores: Floats, hits: NDArray[np.bool_], precision: float) -> float:
@@ -68,17 +80,18 @@ def lowest(scores: Floats, hits: NDArray[np.bool_], precision: float) -> float:
 def describe(folded: Folded, calibration: dict[str, float]) -> str:
     """Precision, recall and F1 by language, and everyday posts on which it fires, by tier."""
     lines = [str({name: round(value, 3) for name, value in sorted(calibration.items())})]
-    odds = (
-        calibration["whole"] * folded.whole + calibration["best"] * folded.best + calibration["offset"],
-        calibration["whole"] * folded.benign_whole + calibration["best"] * folded.benign_best + calibration["offset"],
+    odds = calibration["whole"] * folded.whole + calibration["best"] * folded.best + calibration["offset"]
+    quiet = (
+        calibration["whole"] * folded.benign_whole + calibration["best"] * folded.benign_best + calibration["offset"]
     )
-    alone = folded.best >= calibration["alone"], folded.benign_best >= calibration["alone"]
+    bounds = np.array([calibration[f"possible_{post.language}"] for post in folded.posts])
+    alone, quiet_alone = folded.best >= calibration["alone"], folded.benign_best >= calibration["alone"]
     for name, fired, alarms in (
-        ("sure", odds[0] >= calibration["sure"], odds[1] >= calibration["sure"]),
-        ("possible", odds[0] >= calibration["possible"], odds[1] >= calibration["possible"]),
-        ("alone", *alone),
-        ("either", (odds[0] >= calibration["possible"]) | alone[0], (odds[1] >= calibration["possible"]) | alone[1]),
-        ("at 0", odds[0] >= 0, odds[1] >= 0),
+        ("sure", odds >= calibration["sure"], quiet >= calibration["sure"]),
+        ("possible", odds >= bounds, quiet >= calibration["possible_en"]),
+        ("alone", alone, quiet_alone),
+        ("either", (odds >= bounds) | alone, (quiet >= calibration["possible_en"]) | quiet_alone),
+        ("even", odds >= 0, quiet >= 0),
     ):
         lines.append(f"{name:8} everyday {alarms.sum()}/{alarms.size}  " + by_language(folded, fired))
     return "\n".join(lines)
