@@ -21,6 +21,8 @@ _VIETNAMESE = word_set(
     "nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong lam doan trinh mai dao luong ha"
     " chau cao ta to quach thai lu phung vuong kieu luu nghiem tang tong trieu giang dam quan la ngu an"
 )
+_HMONG = word_set("vang xiong yang lee thao moua her vue lor lo hang kong khang chang vang-olson")
+_GIVEN_TOO = word_set("mai an ha lam la to do dao kim mac quan dam van ly")
 _SPANISH = word_set(
     "garcia rodriguez martinez hernandez lopez gonzalez perez sanchez ramirez torres flores rivera gomez diaz reyes"
     " morales cruz ortiz gutierrez chavez ramos ruiz mendoza alvarez jimenez castillo vasquez romero moreno herrera"
@@ -54,10 +56,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """Words in this order. ``family_at`` is where the family name begins; a turned one may have a comma after it."""
+    """Words in this order. ``turned``: how many of them are the family name where that comes first, else 0."""
 
     parts: tuple[Part, ...]
-    is_turned: bool = False
+    turned: int = 0
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether the family name comes first, against the custom of the name."""
+        return self.turned > 0
 
     @property
     def has_initial_first(self) -> bool:
@@ -93,7 +100,7 @@ def bare_word(word: str) -> str:
 @lru_cache(maxsize=32)
 def forms_of(names: tuple[str, ...]) -> tuple[Form, ...]:
     """Every form of these full names; those of a single word give none."""
-    parsed = [name for name in map(_parse, names) if name is not None]
+    parsed = [parsed for name in names for parsed in _parse(name)]
     forms = dict.fromkeys(form for name in parsed for form in _forms(name))
     for one, other in itertools.permutations(parsed, 2):
         if not one.is_vietnamese and not other.is_vietnamese:
@@ -105,23 +112,27 @@ def forms_of(names: tuple[str, ...]) -> tuple[Form, ...]:
 @lru_cache(maxsize=32)
 def families_of(names: tuple[str, ...]) -> tuple[Words, ...]:
     """Family names, to be found after a title."""
-    return tuple(family for name in map(_parse, names) if name is not None for family in name.families)
+    return tuple(family for name in names for parsed in _parse(name) for family in parsed.families)
 
 
-def _parse(name: str) -> FullName | None:
+def _parse(name: str) -> list[FullName]:
+    """The name taken apart; two readings where it may be in Vietnamese order or not."""
     units = [_unit(unit) for unit in unicodedata.normalize("NFC", name).replace("’", "'").split()]
     units = [unit for unit in units if unit and not (len(unit) == 1 and unit[0].bare in TITLES | _SUFFIXES)]
     if len(units) < 2:
-        return None
-    bare = ["".join(part.bare for part in unit) for unit in units]
-    is_first = bare[0] in _VIETNAMESE and (bare[-1] not in _VIETNAMESE or not name.isascii())
-    is_last = bare[-1] in _VIETNAMESE and not is_first
-    if is_first and (
-        len(units) > 2 or not name.isascii() or bare[0] not in {"an", "mai", "lam", "ha", "la", "to", "do"}
-    ):
-        return FullName(given=units[-1], middles=tuple(units[1:-1]), families=(units[0],), is_vietnamese=True)
+        return []
+    first, last = ("".join(part.bare for part in unit) for unit in (units[0], units[-1]))
+    found = []
+    if first in _VIETNAMESE and last not in _HMONG:
+        found.append(FullName(given=units[-1], middles=tuple(units[1:-1]), families=(units[0],), is_vietnamese=True))
+    if not found or (name.isascii() and first in _GIVEN_TOO):
+        found.append(_western(units, is_vietnamese=last in _VIETNAMESE))
+    return found
+
+
+def _western(units: list[Words], *, is_vietnamese: bool) -> FullName:
     family_at = len(units) - 1
-    while family_at > 1 and bare[family_at - 1] in _PARTICLES:
+    while family_at > 1 and "".join(part.bare for part in units[family_at - 1]) in _PARTICLES:
         family_at -= 1
     family = tuple(part for unit in units[family_at:] for part in unit)
     families = [family, *_standing_alone(units, family_at, family)]
@@ -129,7 +140,7 @@ def _parse(name: str) -> FullName | None:
         given=units[0],
         middles=tuple(units[1:family_at]),
         families=tuple(dict.fromkeys(families)),
-        is_vietnamese=is_last,
+        is_vietnamese=is_vietnamese,
     )
 
 
@@ -159,7 +170,7 @@ def _forms(name: FullName) -> Iterator[Form]:
             between = _joined(chosen)
             yield Form(parts=name.given + between + family)
             yield Form(parts=initials[:1] + between + family)
-            yield Form(parts=family + name.given + between, is_turned=True)
+            yield Form(parts=family + name.given + between, turned=len(family))
             if name.is_vietnamese:
                 yield Form(parts=family + between + name.given)
                 yield Form(parts=between + name.given + family)

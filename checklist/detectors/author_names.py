@@ -7,32 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checklist.detectors.author_forms import TITLES, Form, Words, bare_word, families_of, forms_of
+from checklist.detectors.author_namesakes import is_somebody_else
 from checklist.detectors.cleaned import Found, word_set
 from checklist.model import Profile, Tier
 
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
 _HIDDEN = re.compile(r"(?<![\w.])@[\w.]+|\b(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 _TAG = re.compile(r"#[^\W_][\w]*")
 _GAP = re.compile(r"[ \t]*(?:\n|-)?[ \t]*|\s*[\"(][^\W\d_]+[\")]\s*")
 _GAP_AFTER_INITIAL = re.compile(r"\.?[ \n]?-? ?")
 _GAP_TURNED = re.compile(r",? ?")
-_NAMESAKE_BEFORE = re.compile(
-    r"(?<!\w)(?:another|other|different|not|not the|isn't|wasn't|no|wrong|fake|imposter|impostor|a|some|which|any|every"
-    r"|named|named after|namesake,?|un autre|une autre|l'autre|un certain|une certaine|pas|faux|fausse|homonyme,?"
-    r"|nommee?|s'appelle|khong phai(?: la)?|nguoi ten|cung ten|trung ten(?: voi)?"
-    r"|(?:my|his|her|their|our|ma|mon|sa|son) (?:late |great-?|grand-?|petite |arriere-?)?(?:wife|husband|mother|mom"
-    r"|mum|father|dad|son|daughter|sister|brother|aunt|uncle|cousin|grandmother|grandfather|grandma|grandpa|niece"
-    r"|nephew|mere|pere|fille|fils|s(?:oe|œ)ur|frere|tante|oncle|cousine|femme|mari|grand-mere|grand-pere|mother"
-    r"|father))\s+$"
-)
-_NAMESAKE_AFTER = re.compile(
-    r"(?:,? (?:the (?:actor|actress|author|singer|poet|senator|painter|novelist|realtor|dentist|congressman|quarterback"
-    r"|player|artist|musician|comedian|politician|other one|one who|one from)|no relation|not me|isn't me|is not me"
-    r"|aucun lien|pas moi|khong phai (?:toi|minh|tui|em)|(?:street|st|road|rd|avenue|ave|lane|drive|way|blvd|park|field"
-    r"|stadium|auditorium|memorial|scholarship|elementary|school|library|realty|plumbing|law|llc|inc|foundation|award"
-    r"|college|hall|dental|group|construction|& sons|and sons|hardware|motors|ford|chevrolet|insurance|bakery|deli"
-    r"|furniture)(?!\w)))|-[^\W\d_]"
-)
 _INTRODUCES = re.compile(
     r"(?:(?<!\w)(?:i'm|im|i am|my name is|my name's|name's|this is|it's|je suis|je m'appelle|ici|moi c'est|c'est|toi la"
     r"|minh la|em la|co la|thay la|toi ten|signed,?|love,?|yours,?|thanks,?|cheers,?|sincerely,?|warmly,?|merci,?|hi,?"
@@ -120,7 +104,7 @@ def _runs(
             run = words[at : at + len(form.parts)]
             if _is_run(characters, run, form) and _is_written_as_name(characters, run, form, is_small=is_small):
                 start, end = run[0].start, run[-1].end
-                if not _is_somebody_else(characters, bare, start, end):
+                if not is_somebody_else(characters, bare, start, end):
                     yield Found(label="real_name", start=start, end=end, confidence=0.8 if form.is_turned else 0.97)
 
 
@@ -129,10 +113,10 @@ def _is_run(characters: str, run: list[_Word], form: Form) -> bool:
         part.fits(word.typed, word.bare) for part, word in zip(form.parts, run, strict=True)
     ):
         return False
-    for part, left, right in zip(form.parts, run, run[1:], strict=False):
+    for number, (part, left, right) in enumerate(zip(form.parts, run, run[1:], strict=False), 1):
         gap = characters[left.end : right.start]
         fitting = _GAP_AFTER_INITIAL if part.is_initial else _GAP
-        if not fitting.fullmatch(gap) and not (form.is_turned and left is run[0] and _GAP_TURNED.fullmatch(gap)):
+        if not fitting.fullmatch(gap) and not (number == form.turned and _GAP_TURNED.fullmatch(gap)):
             return False
     return True
 
@@ -147,8 +131,12 @@ def _is_written_as_name(characters: str, run: list[_Word], form: Form, *, is_sma
     )
     common = [word for _, word in long if word.bare in _COMMON]
     if form.is_turned:
-        has_comma = "," in characters[run[0].end : run[1].start]
-        return is_high and (has_comma or (not common and any(word.typed[0].isupper() for word in run)))
+        family, next_word = run[form.turned - 1], run[form.turned]
+        has_comma = "," in characters[family.end : next_word.start]
+        is_plain = any(word.bare in _COMMON for word in run[: form.turned])
+        if is_small and not is_plain and len(long) == len(run):
+            return has_comma or len(run) > 2
+        return is_high and (has_comma or not is_plain)
     if form.has_initial_first:
         has_dot = characters[run[0].end : run[0].end + 1] == "."
         return has_dot or (run[0].typed.isupper() and is_high and run[0].bare not in "aioy")
@@ -171,12 +159,6 @@ def _stands_alone(characters: str, run: list[_Word]) -> bool:
     """Signature-like: at the start or end of a line, or between commas."""
     before, after = characters[: run[0].start].rstrip(" "), characters[run[-1].end :].lstrip(" ")
     return not before or not after or before[-1] in ",.-\n:" or after[0] in ",.!|-\n("
-
-
-def _is_somebody_else(characters: str, bare: str, start: int, end: int) -> bool:
-    if start and characters[start - 1] in "-@" and characters[max(0, start - 2) : start - 1].isalpha():
-        return True
-    return bool(_NAMESAKE_BEFORE.search(bare[max(0, start - 40) : start]) or _NAMESAKE_AFTER.match(bare, end))
 
 
 def _titled(characters: str, bare: str, words: list[_Word], families: tuple[Words, ...]) -> Iterator[Found]:
