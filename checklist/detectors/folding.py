@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +20,7 @@ _PIECE = re.compile(
     r"(?P<tag>[#＃][^\W_]\w*)|(?P<plain>[a-z0-9 .,;:!?\"'()/&%-]+)|(?P<blank>\s+)|(?P<cluster>.[̀-ͯ᪰-᫿⃐-⃿︀-️]*)",
     re.DOTALL,
 )
+_INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _LIKE_ASCII = {
     **dict.fromkeys("“”„‟«»〝〞＂", '"'),
     **dict.fromkeys("‘’‚‛‹›ʼʹ`´＇", "'"),
@@ -62,7 +64,8 @@ def fold_text(text: str) -> Folded:
         starts.extend([start] * len(characters))
         ends.extend([end] * len(characters))
 
-    for piece in _PIECE.finditer(text):
+    seen, places = _visible(text)
+    for piece in _PIECE.finditer(seen):
         if piece["plain"] is not None:
             folded.append(piece[0])
             starts.extend(range(piece.start(), piece.end()))
@@ -76,7 +79,19 @@ def fold_text(text: str) -> Folded:
                 put(" ", piece.start() + end - 1, piece.start() + end)
         else:
             put(_fold_cluster(piece[0]), piece.start(), piece.end())
-    return Folded(characters="".join(folded), starts=tuple(starts), ends=tuple(ends))
+    return Folded(
+        characters="".join(folded),
+        starts=tuple(places[start] for start in starts),
+        ends=tuple(places[end - 1] + 1 for end in ends),
+    )
+
+
+def _visible(text: str) -> tuple[str, Sequence[int]]:
+    """The text without characters that cannot be seen, and where each of its characters stands in the text."""
+    if not _INVISIBLE.search(text):
+        return text, range(len(text))
+    places = [at for at, character in enumerate(text) if not _INVISIBLE.match(character)]
+    return "".join(text[at] for at in places), places
 
 
 @lru_cache(maxsize=4096)
