@@ -13,7 +13,7 @@ from checklist.model import Detection, Tier
 
 AUTHOR_LABELS = frozenset({"real_name", "employment"})
 _MODEL = "text-employment.npz"
-_SHA256 = "9f8c302f5e1cebdc709a82b78d213d84688709efee44ac0fc82e5356094c5a95"
+_SHA256 = "2e3ef6a3bbe9f8dccd5ed44cfcf6466d5538ca393f4a78b09052bc29e8385c00"
 
 
 def find_author(text: Text) -> list[Detection]:
