@@ -47,6 +47,16 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PublicPlan:
+    """A plan that the district itself publishes. ``hashes``: what its pages look like, 16 hex digits each."""
+
+    name: str
+    published: str
+    """Where, so that anybody can look it up."""
+    hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Person:
     """Somebody in the pack's directory. ``kind`` is student, staff or parent."""
 
@@ -74,6 +84,7 @@ class District:
     photo_basis: str = "both"
     accounts: tuple[Account, ...] = ()
     marks: tuple[Mark, ...] = ()
+    public_plans: tuple[PublicPlan, ...] = ()
     people: tuple[Person, ...] = ()
     words: frozenset[str] = frozenset()
     """Words of the district that no spelling check may flag, beside its names."""

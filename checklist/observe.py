@@ -5,24 +5,28 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from checklist.child.host import Child
-from checklist.content import Contents, Page, ReadStatus, Situation, Text
+from checklist.content import NO_PARAMS, Contents, ReadStatus, Situation, Text
 from checklist.detectors import DETECTORS, ContextDetector, Detector, LooksAt, PictureDetector, TextDetector
 from checklist.district import District
 from checklist.errors import Cancelled, UnreadableError
+from checklist.intake.kinds import DRAWINGS
 from checklist.language.detect_language import main_language
-from checklist.location import Box, Location, PageRegion, TextSpan, WholeDraft, WholeFile
+from checklist.location import Location, PageRegion, TextSpan
 from checklist.memory import Memory
 from checklist.model import LANGUAGES, Attachment, Context, Detection, Draft, IsCancelled, Profile, ReportProgress, fold
 from checklist.observed import Gap, Observed, Place, Sighting
+from checklist.placing import on_file, on_page
 
 log = logging.getLogger(__name__)
 
 _LINK = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|edu|gov|us|info|io|ly|gl|me|tv)\b", re.IGNORECASE)
 _NEVER_HOLDS_TEXT = "image/"
+PUBLIC_PLANS = "public_plans"
+"""Parameter of the floor-plan detector: hashes of pages that the district publishes itself."""
 _PASSING = frozenset({"crashed", "too_slow"})
 """Failures that another try may not have: never remembered."""
 
@@ -120,7 +124,7 @@ class Observer:
                 if detector.in_attachments:
                     yield from self._attached_text_looks(name, detector, posting, contents, language)
             case PictureDetector():
-                yield from self._picture_looks(name, posting.draft.attachments, contents, progress)
+                yield from self._picture_looks(name, detector, posting.draft.attachments, contents, progress)
 
     def _text_looks(
         self, name: str, detector: TextDetector, posting: Posting, language: str
@@ -146,28 +150,33 @@ class Observer:
         for index, (attachment, content) in enumerate(zip(posting.draft.attachments, contents, strict=True)):
             evidence = _file_evidence(attachment)
             if content.status is ReadStatus.UNREADABLE:
-                if not content.kind.startswith(_NEVER_HOLDS_TEXT):
+                if content.kind in DRAWINGS or not content.kind.startswith(_NEVER_HOLDS_TEXT):
                     yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "damaged")
                 continue
             for page in content.pages:
                 if page.text.strip():
                     _, look = self._text_look(name, detector, page.text, posting.profile, language)
-                    yield Place.ATTACHMENT, index, evidence, _on_page(look, page)
+                    yield Place.ATTACHMENT, index, evidence, replace(look, detections=on_page(look.detections, page))
             if content.text.strip():
                 _, look = self._text_look(name, detector, content.text, posting.profile, language)
-                yield Place.ATTACHMENT, index, evidence, _on_file(look)
+                yield Place.ATTACHMENT, index, evidence, replace(look, detections=on_file(look.detections))
             if content.status is ReadStatus.PARTLY:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "pages_left_out")
 
     def _picture_looks(
-        self, name: str, attachments: tuple[Attachment, ...], contents: list[Contents], progress: _Steps
+        self,
+        name: str,
+        detector: PictureDetector,
+        attachments: tuple[Attachment, ...],
+        contents: list[Contents],
+        progress: _Steps,
     ) -> Iterator[tuple[Place, int | None, Callable[[Detection], str], Look]]:
         for index, (attachment, content) in enumerate(zip(attachments, contents, strict=True)):
             progress.step(attachment.name)
             if content.text or content.kind.startswith("text/"):
                 continue
             evidence = _file_evidence(attachment)
-            if content.status is ReadStatus.UNREADABLE:
+            if content.status is ReadStatus.UNREADABLE and content.kind not in detector.kinds:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "damaged")
                 continue
             see = partial(self._see, name, attachment, progress)
@@ -179,8 +188,9 @@ class Observer:
 
     def _see(self, name: str, attachment: Attachment, progress: _Steps) -> Look:
         marks = self._district.marks if name == "logo" else ()
+        params = {PUBLIC_PLANS: ",".join(_public_pages(self._district))} if name == "floor-plan" else NO_PARAMS
         try:
-            seen = self._child.look(attachment, name, marks=marks, is_cancelled=progress.is_cancelled)
+            seen = self._child.look(attachment, name, marks=marks, params=params, is_cancelled=progress.is_cancelled)
         except UnreadableError as error:
             return Look(gap=error.reason, is_crash=error.reason in _PASSING)
         return Look(detections=tuple(seen))
@@ -217,6 +227,10 @@ def built(names: Iterable[str]) -> dict[str, Detector]:
     return {name: DETECTORS[name] for name in names if name in DETECTORS}
 
 
+def _public_pages(district: District) -> list[str]:
+    return [each for plan in district.public_plans for each in plan.hashes]
+
+
 def _guarded(name: str, find: Callable[[], list[Detection]]) -> Look:
     try:
         return Look(detections=tuple(find()))
@@ -240,40 +254,6 @@ def _file_evidence(attachment: Attachment) -> Callable[[Detection], str]:
                 return f"{attachment.sha256} {where}"
 
     return evidence
-
-
-def _on_page(look: Look, page: Page) -> Look:
-    """The same look with spans of the page's text turned into boxes; without word boxes, the whole page."""
-    return Look(
-        detections=tuple(_moved(seen, _region(seen.where, page)) for seen in look.detections),
-        gap=look.gap,
-        is_crash=look.is_crash,
-    )
-
-
-def _on_file(look: Look) -> Look:
-    return Look(
-        detections=tuple(_moved(seen, WholeFile()) for seen in look.detections), gap=look.gap, is_crash=look.is_crash
-    )
-
-
-def _moved(seen: Detection, where: Location) -> Detection:
-    return Detection(
-        label=seen.label, where=where, confidence=seen.confidence, tier=seen.tier, details=dict(seen.details)
-    )
-
-
-def _region(where: Location, page: Page) -> Location:
-    if not isinstance(where, TextSpan):
-        return WholeDraft() if isinstance(where, WholeDraft) else where
-    boxes = [word.box for word in page.words if word.start < where.end and where.start < word.end]
-    return PageRegion(page=page.number, page_size=page.size, box=_hull(boxes) if boxes else (0, 0, *page.size))
-
-
-def _hull(boxes: list[Box]) -> Box:
-    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-    right, bottom = max(box[0] + box[2] for box in boxes), max(box[1] + box[3] for box in boxes)
-    return left, top, max(1, right - left), max(1, bottom - top)
 
 
 def _offers(text: str, contents: list[Contents]) -> frozenset[LooksAt]:

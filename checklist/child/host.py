@@ -26,9 +26,11 @@ MOST_FILE_BYTES = 128_000_000
 MOST_RASTER_SIDE = 8_192
 _MOST_NAME = 255
 
+_SHIPPED = {name: detector for name, detector in DETECTORS.items() if isinstance(detector, PictureDetector)}
 SHIPPED_LABELS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {name: detector.labels for name, detector in DETECTORS.items() if isinstance(detector, PictureDetector)}
+    {name: detector.labels for name, detector in _SHIPPED.items()}
 )
+_KINDS: Mapping[str, frozenset[str]] = MappingProxyType({name: detector.kinds for name, detector in _SHIPPED.items()})
 
 log = logging.getLogger(__name__)
 
@@ -137,6 +139,7 @@ class Child:
             "do": "look",
             **_named(attachment),
             "detector": detector,
+            "kinds": sorted(_KINDS.get(detector, ())),
             "params": dict(params),
             "marks": [
                 {"name": mark.name, "file_name": mark.file_name, "digest": digest}

@@ -33,6 +33,7 @@ MOST_REGIONS = 2_000
 MOST_RASTER_SIDE = 8_192
 MOST_EARLY = 50
 _MOST_NAME = 1_000
+_MOST_KINDS = 50
 
 
 class Service:
@@ -89,11 +90,14 @@ class Service:
         find = self._load_detectors().get(fields.text("detector", 60))
         if find is None:
             raise UnreadableError("no_such_detector")
-        opened = self._legible(request, fields)
-        opened.complete()
+        opened = self._opened(request, fields)
+        if opened.contents.kind not in fields.many("kinds", _MOST_KINDS):
+            _refuse_unreadable(opened)
+            opened.complete()
         task = PictureTask(
             sheets=opened.sheets,
             file_name=fields.text("name", _MOST_NAME),
+            kind=opened.contents.kind,
             marks=tuple(self._mark(request, Fields(mark)) for mark in fields.many("marks", MOST_MARKS)),
             params={key: _text(value) for key, value in fields.pairs("params", 100)},
             report=_Early(self._connection, request).report,
@@ -135,8 +139,7 @@ class Service:
 
     def _legible(self, request: int, fields: Fields) -> Opened:
         opened = self._opened(request, fields)
-        if opened.contents.status is ReadStatus.UNREADABLE:
-            raise UnreadableError(opened.contents.reason or "damaged")
+        _refuse_unreadable(opened)
         return opened
 
     def _opened(self, request: int, fields: Fields) -> Opened:
@@ -197,6 +200,11 @@ class _Early:
 def _reply(request: int, kind: str, *blobs: bytes, **values: object) -> Frame:
     header: Json = {"id": request, "type": kind, **values}
     return Frame(header=header, blobs=blobs)
+
+
+def _refuse_unreadable(opened: Opened) -> None:
+    if opened.contents.status is ReadStatus.UNREADABLE:
+        raise UnreadableError(opened.contents.reason or "damaged")
 
 
 def _sheet(opened: Opened, number: int) -> Sheet:

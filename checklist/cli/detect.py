@@ -146,7 +146,7 @@ def _look(
     detector: TextDetector | PictureDetector | ContextDetector, name: str, each: _Input, setting: _Setting
 ) -> list[Detection]:
     if isinstance(detector, PictureDetector):
-        attachment, contents = _attached(each, setting)
+        attachment, contents = _attached(each, setting, detector.kinds)
         if contents.text or contents.kind.startswith("text/"):
             return []
         return setting.child.look(attachment, name, marks=setting.marks, params=setting.params)
@@ -174,11 +174,12 @@ def _text_of(each: _Input, setting: _Setting) -> str:
     return contents.text or "\n\n".join(page.text for page in contents.pages)
 
 
-def _attached(each: _Input, setting: _Setting) -> tuple[Attachment, Contents]:
+def _attached(each: _Input, setting: _Setting, kinds: frozenset[str] = frozenset()) -> tuple[Attachment, Contents]:
+    """The file and what is in it. Raises UnreadableError, but not for ``kinds``, which say enough by themselves."""
     if each.file is None:
         raise UsageError(f'{each.id}: this detector looks at files; give "file"')
     attachment = read_attachment(Path(each.file))
     contents = setting.child.read(attachment)
-    if contents.status is ReadStatus.UNREADABLE:
+    if contents.status is ReadStatus.UNREADABLE and contents.kind not in kinds:
         raise UnreadableError(contents.reason or "damaged")
     return attachment, contents

@@ -21,6 +21,7 @@ from checklist.detectors.disclaimer import find_disclaimers
 from checklist.detectors.district_reference import DISTRICT_REFERENCE_LABELS, find_district_references
 from checklist.detectors.opinion import find_opinions
 from checklist.detectors.platform_limits import find_over_limits
+from checklist.intake.kinds import DRAWINGS
 from checklist.model import Detection
 
 
@@ -49,6 +50,8 @@ class PictureDetector:
     """Runs in the child process, by its name in ``checklist.detectors.pictures.PICTURE_DETECTORS``."""
 
     labels: frozenset[str]
+    kinds: frozenset[str] = frozenset()
+    """Media types that say enough by themselves: files of these are looked at though nobody can read them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,6 @@ DETECTORS: Mapping[str, Detector] = MappingProxyType(
         "designation": ContextDetector(labels=frozenset({"not_designated", "official_claim"}), find=find_designation),
         "platform-limits": ContextDetector(labels=frozenset({"too_long", "too_many_files"}), find=find_over_limits),
         "logo": PictureDetector(labels=frozenset({"logo"})),
-        "floor-plan": PictureDetector(labels=frozenset({"floor_plan"})),
+        "floor-plan": PictureDetector(labels=frozenset({"floor_plan"}), kinds=DRAWINGS),
     }
 )

@@ -46,6 +46,9 @@ CLAIMED_BY_NAME: Mapping[str, Family] = MappingProxyType(
 )
 """What a file name's ending claims, to be held against the bytes. Endings not listed claim nothing."""
 
+DRAWINGS = frozenset({"application/x-ifc", "image/vnd.dwg", "image/vnd.dxf"})
+"""Drawing files: never read, but their kind alone says what they are about."""
+
 SIGNATURES: tuple[tuple[int, bytes, str], ...] = (
     (0, b"\xff\xd8\xff", "image/jpeg"),
     (0, b"\x89PNG\r\n\x1a\n", "image/png"),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-from checklist.district import Account, Disclaimer, District, Mark, Person, School
+from checklist.district import Account, Disclaimer, District, Mark, Person, PublicPlan, School
 from checklist.model import LANGUAGES, AccountKind, Platform
 from checklist.policy.table import PackTable
 
+_PAGE_HASH = re.compile(r"[0-9a-f]{16}")
 _MARK_LIMIT_BYTES = 8_000_000
 _APPROVERS = ("superintendent_or_designee", "superintendent", "principal_or_designee")
 _PHOTO_BASES = ("both", "opt_out", "consent")
@@ -30,6 +32,7 @@ def read_district(table: PackTable, folder: Path) -> District:
         photo_basis=table.one_of("photo_basis", _PHOTO_BASES, default=_PHOTO_BASES[0]),
         accounts=tuple(_read_account(item) for item in table.tables("accounts")),
         marks=_read_marks(table, folder),
+        public_plans=tuple(_read_public_plan(item) for item in table.tables("public_plans")),
         people=tuple(_read_person(item) for item in table.tables("people")),
         words=frozenset(table.texts("words")),
         contacts=table.named_texts("contacts"),
@@ -66,6 +69,16 @@ def _read_account(table: PackTable) -> Account:
     )
     table.finish()
     return account
+
+
+def _read_public_plan(table: PackTable) -> PublicPlan:
+    hashes = table.texts("hashes")
+    for each in hashes:
+        if not _PAGE_HASH.fullmatch(each):
+            table.note("hashes", f"expected 16 hex digits as 'detect floor-plan' prints them, found {each!r}")
+    plan = PublicPlan(name=table.text("name"), published=table.text("published"), hashes=hashes)
+    table.finish()
+    return plan
 
 
 def _read_person(table: PackTable) -> Person:

@@ -13,6 +13,7 @@ from checklist.detectors.pictures.floor_plan.page_hash import hash_of, is_public
 from checklist.detectors.pictures.floor_plan.recognise import Seen, recognise, recognise_closely
 from checklist.detectors.pictures.floor_plan.views import grey_of
 from checklist.detectors.pictures.floor_plan.words import plan_words
+from checklist.intake.kinds import DRAWINGS
 from checklist.location import PageRegion, WholeFile
 from checklist.model import Detection, Tier
 from checklist.sheet import PictureTask, Sheet
@@ -23,10 +24,8 @@ LOOKED_AT = 1024
 LARGE_FROM = 1200
 """Longer side in pixels from which a page may hold a plan that is too small to be seen at first sight."""
 
-DRAWINGS = MappingProxyType(
-    {"application/x-ifc": Tier.SURE, "image/vnd.dwg": Tier.POSSIBLE, "image/vnd.dxf": Tier.POSSIBLE}
-)
-"""Kinds of drawing files. IFC describes buildings; the others mostly do, where a school has them."""
+_SURE_KINDS = frozenset({"application/x-ifc"})
+"""IFC describes buildings; other drawing files mostly do, where a school has them."""
 
 
 def find_floor_plans(task: PictureTask) -> list[Detection]:
@@ -37,18 +36,22 @@ def find_floor_plans(task: PictureTask) -> list[Detection]:
     measured.
     """
     if task.kind in DRAWINGS:
-        return [_whole_file("kind", 0.9, DRAWINGS[task.kind])]
+        return [_whole_file("kind", 0.9, Tier.SURE if task.kind in _SURE_KINDS else Tier.POSSIBLE)]
     network = shipped_network()
     found: dict[int, Detection] = {}
+    published: set[int] = set()
     for look in (_look, _look_closely):
         for sheet in task.sheets:
             task.check()
-            seen = None if sheet.number in found else look(task, sheet, network)
+            if look is _look and is_public(sheet.pixels(LOOKED_AT), task.params):
+                published.add(sheet.number)
+            is_settled = sheet.number in found or sheet.number in published
+            seen = None if is_settled else look(task, sheet, network)
             if seen is not None:
                 found[sheet.number] = seen
             if seen is not None or (look is _look and sheet is task.sheets[0]):
                 task.report(list(found.values()))
-    if not found and suggests_plan(task.file_name):
+    if not found and not published and suggests_plan(task.file_name):
         return [_whole_file("file_name", 0.5, Tier.POSSIBLE)]
     return [found[number] for number in sorted(found)]
 
@@ -72,11 +75,7 @@ def _look_closely(task: PictureTask, sheet: Sheet, network: Network) -> Detectio
     return None if verdict is None else _detection(task, sheet, seen, verdict)
 
 
-def _detection(task: PictureTask, sheet: Sheet, seen: Seen, verdict: Verdict) -> Detection | None:
-    """None where the district publishes this page itself."""
-    page_hash = hash_of(grey_of(sheet.pixels(LOOKED_AT)))
-    if is_public(page_hash, task.params):
-        return None
+def _detection(task: PictureTask, sheet: Sheet, seen: Seen, verdict: Verdict) -> Detection:
     evidence = (*verdict.evidence, "file_name") if suggests_plan(task.file_name) else verdict.evidence
     box = plan_box(seen.grey, seen.tile, seen.look.map, sheet.size)
     return Detection(
@@ -84,5 +83,5 @@ def _detection(task: PictureTask, sheet: Sheet, seen: Seen, verdict: Verdict) ->
         where=PageRegion(page=sheet.number, page_size=sheet.size, box=box),
         confidence=confidence_of(seen.score, verdict),
         tier=verdict.tier,
-        details=MappingProxyType({"evidence": evidence, "page_hash": f"{page_hash:016x}"}),
+        details=MappingProxyType({"evidence": evidence, "page_hash": f"{hash_of(sheet.pixels(LOOKED_AT)):016x}"}),
     )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checklist.content import Params
+from checklist.detectors.pictures.floor_plan.views import grey_of
 
 PUBLIC_PLANS = "public_plans"
 """The parameter with hashes of plans that the district itself publishes, in hexadecimal, separated by commas."""
@@ -20,9 +21,9 @@ _STANDS_OUT = 0.15
 _HEX = re.compile(r"[0-9a-f]{16}")
 
 
-def hash_of(grey: NDArray[np.uint8]) -> int:
+def hash_of(pixels: NDArray[np.uint8]) -> int:
     """64 bits: which of the 8 × 8 lowest cosine waves of the page, shrunk to 32 × 32, stand out above the others."""
-    waves = (_cosines() @ _shrunk(grey) @ _cosines().T).ravel()
+    waves = (_cosines() @ _shrunk(grey_of(pixels)) @ _cosines().T).ravel()
     others = waves[1:] - np.median(waves[1:])
     least = _STANDS_OUT * float(np.abs(others).mean())
     bits = 0
@@ -31,10 +32,12 @@ def hash_of(grey: NDArray[np.uint8]) -> int:
     return bits
 
 
-def is_public(page_hash: int, params: Params) -> bool:
+def is_public(pixels: NDArray[np.uint8], params: Params) -> bool:
     """Whether the parameter lists this page, or one that looks the same. Words that are no hash are passed over."""
-    listed = (word.strip().casefold() for word in params.get(PUBLIC_PLANS, "").split(","))
-    return any((int(word, 16) ^ page_hash).bit_count() <= MOST_BITS_APART for word in listed if _HEX.fullmatch(word))
+    listed = [word.strip().casefold() for word in params.get(PUBLIC_PLANS, "").split(",")]
+    hashes = [int(word, 16) for word in listed if _HEX.fullmatch(word)]
+    page_hash = hash_of(pixels) if hashes else 0
+    return any((each ^ page_hash).bit_count() <= MOST_BITS_APART for each in hashes)
 
 
 def _cosines() -> NDArray[np.float64]:

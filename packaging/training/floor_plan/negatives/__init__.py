@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from pen import Pixels
 
-from negatives import charts, diagrams, games, grids, maps, pages, photos, screens
+from negatives import charts, circuits, diagrams, games, grids, maps, pages, photos, screens
 
 Draw = Callable[[random.Random], Pixels]
 
@@ -28,7 +28,8 @@ KINDS: Mapping[str, tuple[Draw, float]] = MappingProxyType(
         "organisation": (diagrams.organisation, 2),
         "bracket": (diagrams.bracket, 2),
         "flow": (diagrams.flow, 2.5),
-        "circuit": (diagrams.circuit, 4.5),
+        "circuit": (circuits.circuit, 4.5),
+        "wiring": (circuits.wiring, 3),
         "wireframe": (diagrams.wireframe, 2.5),
         "technical": (diagrams.technical, 2),
         "chart": (charts.chart, 4),

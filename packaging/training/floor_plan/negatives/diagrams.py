@@ -1,4 +1,4 @@
-"""Boxes and lines with a meaning: organisations, flows, brackets, circuits, wireframes, technical drawings."""
+"""Boxes and lines with a meaning: organisations, flows, brackets, wireframes, technical drawings."""
 
 from __future__ import annotations
 
@@ -118,68 +118,6 @@ def flow(r: random.Random) -> Pixels:
                 level = y - high / 2 + share * high
                 pen.line([(x - wide / 2, level), (x + wide / 2, level)])
     return pen.pixels
-
-
-def circuit(r: random.Random) -> Pixels:
-    """Parts of electric circuits on a grid, some with chips."""
-    pen = page(r)
-    step = r.uniform(0.04, 0.1) * pen.width
-    columns, rows = int(pen.width / step), int(pen.height / step)
-    for _ in range(int(columns * rows * r.uniform(0.2, 0.7))):
-        x, y = r.randint(0, columns - 1), r.randint(0, rows - 1)
-        start = np.array([step * (x + 0.5), step * (y + 0.5)])
-        is_upright = r.random() < 0.5
-        end = start + (np.array([0, step]) if is_upright else np.array([step, 0]))
-        _part(pen, r, start, end, is_upright=is_upright)
-        if r.random() < 0.3:
-            middle = (start + end) / 2
-            name = r.choice("RCLDQU") + str(r.randint(1, 40))
-            pen.text(middle[0] + step * 0.3, middle[1] - step * 0.25, name, step * 0.2)
-        if r.random() < 0.2:
-            pen.disc(*start, 3 + pen.thickness, pen.ink)
-    for _ in range(r.randint(0, 4)):
-        _chip(pen, r, step)
-    return pen.pixels
-
-
-def _part(pen: Pen, r: random.Random, start: np.ndarray, end: np.ndarray, *, is_upright: bool) -> None:
-    step = float(np.abs(end - start).max())
-    middle, kind = (start + end) / 2, r.random()
-    if kind < 0.65 or kind >= 0.75:
-        pen.line([start, end], thickness=pen.thickness)
-    if 0.5 <= kind < 0.65:
-        half = (step * 0.15, step * 0.3) if is_upright else (step * 0.3, step * 0.15)
-        pen.rect(
-            middle[0] - half[0], middle[1] - half[1], 2 * half[0], 2 * half[1], thickness=pen.thickness, fill=pen.ground
-        )
-    elif 0.65 <= kind < 0.75:
-        share = np.linspace(0, 1, 9)[:, None]
-        sway = np.array([0, 0, 1, -1, 1, -1, 1, 0, 0])[:, None] * step * 0.15
-        across = np.array([1, 0]) if is_upright else np.array([0, 1])
-        pen.line(start + (end - start) * share + sway * across, thickness=pen.thickness)
-    elif 0.75 <= kind < 0.85:
-        along = np.array([0, step * 0.06]) if is_upright else np.array([step * 0.06, 0])
-        across = along[::-1] * 3
-        pen.rect(
-            middle[0] - step * 0.06, middle[1] - step * 0.06, step * 0.12, step * 0.12, thickness=0, fill=pen.ground
-        )
-        for sign in (-1, 1):
-            pen.line([middle + sign * along - across, middle + sign * along + across], thickness=pen.thickness)
-    elif kind >= 0.85:
-        pen.disc(*middle, step * 0.25, pen.ground)
-        pen.arc(*middle, step * 0.25, thickness=pen.thickness)
-        pen.text(*middle, r.choice("VAM+~"), step * 0.25)
-
-
-def _chip(pen: Pen, r: random.Random, step: float) -> None:
-    x, y = r.uniform(0.1, 0.7) * pen.width, r.uniform(0.1, 0.7) * pen.height
-    wide, high = step * r.uniform(1.5, 4), step * r.uniform(1.5, 5)
-    pen.rect(x, y, wide, high, thickness=pen.thickness, fill=pen.ground)
-    pen.text(x + wide / 2, y + high / 2, f"U{r.randint(1, 20)}", step * 0.3)
-    for at in np.arange(step * 0.25, high, step * 0.5):
-        pen.line([(x - step * 0.4, y + at), (x, y + at)], thickness=pen.thickness)
-        pen.line([(x + wide, y + at), (x + wide + step * 0.4, y + at)], thickness=pen.thickness)
-        pen.text(x + step * 0.2, y + at, str(r.randint(1, 40)), step * 0.18)
 
 
 def wireframe(r: random.Random) -> Pixels:

@@ -143,11 +143,11 @@ def test_a_page_keeps_its_hash_when_it_is_scaled_and_darkened(percent: int, dark
     scale = percent / 100
     smaller = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     changed = np.asarray(np.maximum(smaller, darker) - darker, np.uint8)
-    assert is_public(hash_of(changed), {"public_plans": f"{hash_of(page):016x}"})
+    assert is_public(changed, {"public_plans": f"{hash_of(page):016x}"})
 
 
 def test_pages_that_differ_have_hashes_that_differ() -> None:
-    assert not is_public(hash_of(rooms(3, 2)), {"public_plans": f"{hash_of(rooms(2, 4)):016x}"})
+    assert not is_public(rooms(3, 2), {"public_plans": f"{hash_of(rooms(2, 4)):016x}"})
 
 
 def test_a_blank_page_has_a_hash() -> None:
