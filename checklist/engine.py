@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from checklist.assemble import checks_of, reminders_of, target_of
 from checklist.child.host import Child
@@ -10,6 +11,7 @@ from checklist.district import District
 from checklist.errors import UsageError
 from checklist.fixes import FIXES
 from checklist.fixes.job import Fixable, FixJob
+from checklist.language.kinds import parted
 from checklist.language.service import LanguageService
 from checklist.location import Box, TextSpan
 from checklist.model import Context, Draft, IsCancelled, Profile, ReportProgress
@@ -22,11 +24,13 @@ from checklist.review import (
     LanguageFinding,
     LanguageState,
     LanguageStatus,
+    LanguageWishes,
     Review,
     Waiver,
 )
 from checklist.verdict import Decided, decide, verdict_of
 
+_NO_WISHES = LanguageWishes()
 LANGUAGE_OFF = LanguageStatus(state=LanguageState.OFF, reason="switched_off")
 
 
@@ -66,6 +70,7 @@ class Engine:
         with_language: bool = True,
         reader_language: str = "en",
         own_words: frozenset[str] = frozenset(),
+        wishes: LanguageWishes = _NO_WISHES,
         report: ReportProgress = no_progress,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> Review:
@@ -84,7 +89,9 @@ class Engine:
             is_cancelled,
             is_wanted=with_language,
         )
-        return self._review(posting, observed, decided, words, language, status)
+        made = self._review(posting, observed, decided, words, status)
+        shown, hidden = parted(language, wishes)
+        return replace(made, language_findings=shown, language_hidden=hidden)
 
     def _language_findings(
         self, draft: Draft, observed: Observed, own_words: frozenset[str], is_cancelled: IsCancelled, *, is_wanted: bool
@@ -99,7 +106,6 @@ class Engine:
         observed: Observed,
         decided: Decided,
         words: Words,
-        language: tuple[LanguageFinding, ...],
         status: LanguageStatus,
     ) -> Review:
         checks = checks_of(self.pack, decided, observed.contents, words)
@@ -124,7 +130,7 @@ class Engine:
             answered=decided.answered,
             cards=decided.cards,
             reminders=reminders_of(self.pack, checks, observed, posting.context, words),
-            language_findings=language,
+            language_findings=(),
             language_status=status,
             notes=decided.notes,
         )

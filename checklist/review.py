@@ -146,6 +146,32 @@ class Waiver:
     authority: str = ""
 
 
+class LanguageKind(enum.StrEnum):
+    """What a language finding is about: a mistake is always shown, the rest where somebody wants it."""
+
+    MISTAKE = "mistake"
+    STYLE = "style"
+    FRENCH_SPACING = "french_spacing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageWishes:
+    """What is shown beside mistakes: hints at style; blanks before French marks, and the quotes that go with them."""
+
+    style: bool = False
+    french_spacing: bool = False
+
+    def want(self, kind: LanguageKind) -> bool:
+        """Whether findings of this kind are shown."""
+        match kind:
+            case LanguageKind.MISTAKE:
+                return True
+            case LanguageKind.STYLE:
+                return self.style
+            case LanguageKind.FRENCH_SPACING:
+                return self.french_spacing
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageFinding:
     """A spelling, grammar or style hint. ``start`` and ``end`` in code points; the best replacement comes first."""
@@ -157,6 +183,7 @@ class LanguageFinding:
     rule: str
     category: str
     source: str
+    kind: LanguageKind = LanguageKind.MISTAKE
 
 
 class LanguageState(enum.StrEnum):
@@ -217,6 +244,9 @@ class Review:
     reminders: tuple[Reminder, ...]
     language_findings: tuple[LanguageFinding, ...]
     language_status: LanguageStatus
+    language_hidden: tuple[LanguageFinding, ...] = ()
+    """Hints that nobody asked for: the window says how many, and shows them on demand."""
+
     notes: tuple[str, ...] = ()
     """One line each: answers to nothing, waivers not used. For standard error and the status line."""
 

@@ -41,6 +41,13 @@ class Table:
             raise UsageError(f"{self._where}: {key} must be a text in quotes")
         return value
 
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        """``true`` or ``false``."""
+        value = self._take(key, default)
+        if not isinstance(value, bool):
+            raise UsageError(f"{self._where}: {key} must be true or false")
+        return value
+
     def texts(self, key: str) -> tuple[str, ...]:
         """A list of strings; a single string counts as a list of one."""
         value = self._take(key, [])

@@ -56,6 +56,7 @@ def run(options: argparse.Namespace) -> int:
             with_language=wants_language,
             reader_language=reader_language(),
             own_words=opened.own_words,
+            wishes=opened.wishes,
         )
     for note in review.notes:
         say(note)

@@ -16,6 +16,7 @@ from checklist.language.service import LanguageService
 from checklist.model import LANGUAGES, AccountKind, Audience, Context, Draft, Platform, Profile, Role
 from checklist.policy.load import find_pack, load_pack
 from checklist.policy.model import Pack
+from checklist.review import LanguageWishes
 from checklist.settings import Settings, read_settings
 
 
@@ -28,6 +29,7 @@ class Opened:
     profile: Profile
     pack: Pack
     own_words: frozenset[str]
+    wishes: LanguageWishes
 
 
 def say(line: str) -> None:
@@ -87,6 +89,7 @@ def open_draft(options: argparse.Namespace) -> Opened:
         profile=profile,
         pack=load_pack(find_pack(options.pack or found.pack or settings.pack)),
         own_words=settings.own_words,
+        wishes=settings.wishes,
     )
 
 

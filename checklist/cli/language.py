@@ -7,6 +7,7 @@ import json
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from checklist.cli.common import put
@@ -14,14 +15,30 @@ from checklist.drafts import read_text
 from checklist.engine import never_cancelled, words_never_misspelt
 from checklist.errors import PostcheckError, UsageError
 from checklist.language.detect_language import main_language
+from checklist.language.kinds import parted
 from checklist.language.service import LanguageService
 from checklist.model import LANGUAGES
 from checklist.policy.load import find_pack, load_pack
 from checklist.report.as_json import Json, language_as_json
-from checklist.review import LanguageFinding, LanguageState, LanguageStatus
+from checklist.review import LanguageFinding, LanguageState, LanguageStatus, LanguageWishes
 from checklist.settings import read_settings
 
 _CODES = {LanguageState.CHECKED: 0, LanguageState.PARTLY: 0, LanguageState.OFF: 3, LanguageState.COULD_NOT_CHECK: 3}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checking:
+    """A language check with what was set for good: the words that are right, and what is shown beside mistakes."""
+
+    service: LanguageService
+    own_words: frozenset[str]
+    wishes: LanguageWishes
+
+    def __call__(self, text: str, language: str) -> tuple[tuple[LanguageFinding, ...], LanguageStatus]:
+        """The findings that are wanted, and what they cover. ``language`` may be ``auto``."""
+        main = language if language in LANGUAGES else main_language(text)
+        findings, status = self.service.check(text, main, self.own_words, never_cancelled)
+        return parted(findings, self.wishes)[0], status
 
 
 def set_up(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int]:
@@ -40,6 +57,7 @@ def run(options: argparse.Namespace) -> int:
         words_never_misspelt(load_pack(find_pack(settings.pack)).district, settings.profile) | settings.own_words
     )
     service = LanguageService()
+    checking = Checking(service=service, own_words=own_words, wishes=settings.wishes)
     try:
         if options.file == "status":
             return _status(service)
@@ -47,8 +65,8 @@ def run(options: argparse.Namespace) -> int:
             service.warm(("en", "fr", "es"))
             return _status(service)
         if options.lines:
-            return _lines(service, options.lang, own_words)
-        return _one(service, options, own_words)
+            return _lines(checking, options.lang)
+        return _one(checking, options)
     finally:
         service.close()
 
@@ -60,9 +78,9 @@ def _status(service: LanguageService) -> int:
     return _CODES[status.state]
 
 
-def _one(service: LanguageService, options: argparse.Namespace, own_words: frozenset[str]) -> int:
+def _one(check: Checking, options: argparse.Namespace) -> int:
     text = sys.stdin.read() if options.file == "-" else read_text(Path(options.file))
-    findings, status = _checked(service, text, options.lang, own_words)
+    findings, status = check(text, options.lang)
     if options.format == "json":
         put(json.dumps(language_as_json(findings, status), ensure_ascii=False, indent=1) + "\n")
     else:
@@ -75,14 +93,7 @@ def _line(each: LanguageFinding, text: str) -> str:
     return f"{each.start + 1}-{each.end} “{text[each.start : each.end]}”{instead}: {each.message}\n"
 
 
-def _checked(
-    service: LanguageService, text: str, language: str, own_words: frozenset[str]
-) -> tuple[tuple[LanguageFinding, ...], LanguageStatus]:
-    main = language if language in LANGUAGES else main_language(text)
-    return service.check(text, main, own_words, never_cancelled)
-
-
-def _lines(service: LanguageService, default: str, own_words: frozenset[str]) -> int:
+def _lines(check: Checking, default: str) -> int:
     code = 0
     for number, line in enumerate(sys.stdin, 1):
         if not line.strip():
@@ -95,7 +106,7 @@ def _lines(service: LanguageService, default: str, own_words: frozenset[str]) ->
         start = time.perf_counter()
         answer: dict[str, Json] = {"id": name}
         try:
-            findings, status = _checked(service, text, row.get("lang") or default, own_words)
+            findings, status = check(text, row.get("lang") or default)
             answer |= language_as_json(findings, status)
             failure = None if _CODES[status.state] == 0 else status.reason or status.state.value
         except PostcheckError as error:

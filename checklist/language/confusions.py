@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,12 +131,3 @@ def _like(wrong: str, right: str) -> str:
     if wrong.isupper() and len(wrong) > 1:
         return right.upper()
     return right[0].upper() + right[1:] if wrong[:1].isupper() else right
-
-
-def without_doubles(matches: Iterable[Match], more: Iterable[Match]) -> list[Match]:
-    """LanguageTool's matches and those of ours that touch none of them nor one another, in reading order."""
-    kept = list(matches)
-    for each in more:
-        if not any(each.start < other.end and other.start < each.end for other in kept):
-            kept.append(each)
-    return sorted(kept, key=lambda match: (match.start, match.end))

@@ -13,21 +13,17 @@ from checklist.model import fold
 
 _OFF_RULES = frozenset(
     {
-        # typography that no platform asks for, and that French schools in Québec and France do differently
         "CONSECUTIVE_SPACES",
         "D_J",  # takes "les 4e" (a grade) for a slip
         "EN_QUOTES",
-        "FRENCH_WHITESPACE",
-        "HEURES",
-        "POINTS_SUSPENSIONS_SPACE",
         "PUNCTUATION_PARAGRAPH_END",
-        "TIRET",
-        "TYPOGRAPHIE_POINT_FINAL",
         "WHITESPACE_PARAGRAPH",
         "WHITESPACE_PARAGRAPH_BEGIN",
         "WHITESPACE_RULE",
     }
 )
+"""Typography that no platform asks for, and rules that are more often wrong than right in posts."""
+
 _SMALL_START = frozenset({"UPPERCASE_SENTENCE_START", "I_LOWERCASE", "LC_AFTER_PERIOD"})
 
 _TOKEN = re.compile(

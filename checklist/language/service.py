@@ -10,11 +10,12 @@ from typing import Protocol
 
 from checklist.folders import cache_folder
 from checklist.language.client import TAGS, Match
-from checklist.language.confusions import find_confusions, without_doubles
+from checklist.language.confusions import find_confusions
 from checklist.language.detect_language import Stretch, letters_in, stretches
 from checklist.language.filters import OwnWords, worth_showing
 from checklist.language.host import ServerHost
 from checklist.language.installed import HOMES, LanguageEngineError
+from checklist.language.kinds import kind_of, one_for_each_place
 from checklist.language.vietnamese import VietnameseChecker
 from checklist.model import LANGUAGES, IsCancelled
 from checklist.review import LanguageFinding, LanguageState, LanguageStatus
@@ -85,9 +86,10 @@ class LanguageService:
     def check(
         self, text: str, language: str, own_words: frozenset[str], is_cancelled: IsCancelled
     ) -> tuple[tuple[LanguageFinding, ...], LanguageStatus]:
-        """Findings in reading order, and what they cover. ``language`` is the draft's main one, of LANGUAGES.
+        """Findings of every kind in reading order, one for each place, and what they cover.
 
-        ``own_words`` are never misspelt. A language that cannot be checked is said in the status.
+        ``language`` is the draft's main one, of LANGUAGES; ``own_words`` are never misspelt. A language that cannot be
+        checked is said in the status.
 
         Raises:
             Cancelled: at once.
@@ -105,8 +107,8 @@ class LanguageService:
                     checked.add(stretch.language)
                 except LanguageEngineError as error:
                     failure = error.reason
-            ours = without_doubles(matches, find_confusions(piece, stretch.language))
-            findings += [_finding(match, stretch.start, _source(match)) for match in ours]
+            every = one_for_each_place((*matches, *find_confusions(piece, stretch.language)))
+            findings += [_finding(match, stretch.start, _source(match)) for match in every]
         reason = failure or next((_IN_PART[each] for each in checked if each in _IN_PART), None)
         return tuple(findings), _coverage(checked, reason)
 
@@ -152,6 +154,7 @@ def _finding(match: Match, offset: int, source: str) -> LanguageFinding:
         rule=match.rule,
         category=match.category,
         source=source,
+        kind=kind_of(match),
     )
 
 

@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from checklist.engine import never_cancelled, words_never_misspelt
+from checklist.language.kinds import parted
 from checklist.language.service import LanguageService
 from checklist.model import Profile
 from checklist.policy.load import find_pack, load_pack
-from checklist.review import LanguageFinding
+from checklist.review import LanguageFinding, LanguageWishes
 
 CORPUS = Path(__file__).parents[1] / "corpus" / "language"
-NAGGING = frozenset({"TYPOGRAPHY", "STYLE", "REDUNDANCY", "TYPOGRAPHIE"})
 
 
 class Checked:
@@ -34,7 +34,7 @@ class Checked:
 
     def __call__(self, text: str, language: str) -> tuple[LanguageFinding, ...]:
         findings, _ = self.service.check(text, language, self.words, never_cancelled)
-        return tuple(each for each in findings if each.category not in NAGGING)
+        return parted(findings, LanguageWishes())[0]
 
 
 def joined(sentence: str) -> str:

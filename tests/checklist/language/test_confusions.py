@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklist.language.client import Match
-from checklist.language.confusions import confusions, find_confusions, without_doubles
+from checklist.language.confusions import confusions, find_confusions
+from checklist.language.kinds import one_for_each_place
 from checklist.language.vietnamese import VietnameseChecker
 
 CASES = tomllib.loads(Path(__file__).with_name("confusions.toml").read_text("utf-8"))["case"]
@@ -20,7 +21,7 @@ CASES = tomllib.loads(Path(__file__).with_name("confusions.toml").read_text("utf
 def found(text: str, language: str) -> list[Match]:
     if language == "vi":
         return list(VietnameseChecker().check(text))
-    return without_doubles((), find_confusions(text, language))
+    return one_for_each_place(find_confusions(text, language))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:40])
@@ -38,12 +39,6 @@ def test_every_row_compiles_and_changes_something(language: str) -> None:
     assert len(rows) > 60
     assert "{wrong}" in message
     assert all(row.rule.startswith(language.upper()) for row in rows)
-
-
-def test_what_languagetool_has_said_is_not_said_twice() -> None:
-    theirs = Match(start=0, end=5, message="", replacements=(), rule="THEIR", category="GRAMMAR", is_misspelling=False)
-    text = "Their going to win."
-    assert without_doubles((theirs,), find_confusions(text, "en")) == [theirs]
 
 
 @given(text=st.text(max_size=200), language=st.sampled_from(["en", "fr", "vi"]))
