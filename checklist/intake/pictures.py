@@ -13,6 +13,7 @@ from PIL import Image
 
 from checklist.content import Contents, Page, ReadStatus
 from checklist.errors import UnreadableError
+from checklist.intake.jpeg_end import is_cut_short
 from checklist.intake.opened import Opened
 from checklist.intake.pixels import DECODER_ERRORS, MOST_PIXELS, Pixels, bgr_pixels, orientation_of, upright
 from checklist.intake.sheets import PictureSheet
@@ -102,7 +103,10 @@ def _open_jpeg(untrusted_bytes: bytes, image: Image.Image) -> Opened:
         with open_picture(untrusted_bytes, "image/jpeg") as again, decoder_errors():
             if long_side is not None:
                 again.draft("RGB", _at_least(again.size, long_side))
-            return decode_upright(again, "image/jpeg")
+            pixels = decode_upright(again, "image/jpeg")
+            if long_side is None and is_cut_short(untrusted_bytes, again):
+                raise UnreadableError("damaged")
+            return pixels
 
     def complete() -> None:
         sheet.pyramid.full()
