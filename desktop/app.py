@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from checklist.errors import PostcheckError
 from checklist.offline import stay_offline
+from checklist.remembered import Remembered, read_remembered
 from checklist.settings import Settings, read_settings
 from desktop.jobs import Sweeper
 from desktop.reading import first_language
@@ -42,13 +43,13 @@ def main() -> int:
     Sweeper(application)  # its ticks also let Python see signals while Qt waits
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
-    trouble, settings, preferences = "", Settings(), Preferences()
+    trouble, settings, preferences, kept = "", Settings(), Preferences(), tuple[Remembered, ...]()
     try:
-        settings, preferences = read_settings(), read_preferences()
+        settings, preferences, kept = read_settings(), read_preferences(), read_remembered()
     except PostcheckError as error:
         trouble = str(error)
     language = first_language(preferences.language)
-    root = Root(application, settings=settings, preferences=preferences, reader_language=language)
+    root = Root(application, settings=settings, preferences=preferences, reader_language=language, kept=kept)
     sys.excepthook = root.on_crash
     root.start([Path(name) for name in application.arguments()[1:]])
     if trouble:

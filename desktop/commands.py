@@ -30,6 +30,7 @@ class Commands(QObject):
     new_wanted = Signal()
     sample_wanted = Signal()
     profile_wanted = Signal()
+    settings_wanted = Signal()
     proof_wanted = Signal()
     keyboard_wanted = Signal()
     scale_wanted = Signal(float)
@@ -135,6 +136,7 @@ class Commands(QObject):
                     Entry(""),
                     Entry(self.tr("&Paste into the draft"), self.paste, "Ctrl+Shift+V"),
                     Entry(self.tr("&About you…"), self.profile_wanted),
+                    Entry(self.tr("&Settings…"), self.settings_wanted, "Ctrl+,"),
                 ],
             ),
             (self.tr("&Check"), self._check_entries()),

@@ -16,6 +16,7 @@ from desktop.text import filled, visible
 from desktop.widgets.answers import Part
 from desktop.widgets.findings import Shown
 from desktop.widgets.people import PersonShown
+from desktop.widgets.remembering import Memory
 from desktop.wording import confidence_word
 
 translate = QCoreApplication.translate
@@ -124,10 +125,11 @@ def clauses_of(item: Item, policy: str) -> str:
     return " · ".join(part for part in (policy, ", ".join(clauses[:3])) if part) if clauses else ""
 
 
-def record_of(item: Item, waivers: Sequence[Waiver]) -> str:
-    """What the user said before: an answer, or the acceptance of findings."""
+def record_of(item: Item, waivers: Sequence[Waiver], memory: Memory | None = None) -> str:
+    """What the user said before: an answer (and whether it is remembered), or the acceptance of findings."""
     if item.group is Group.ANSWERED:
-        return filled(translate("Detail", "You answered: %1"), given_answer(item))
+        answered = filled(translate("Detail", "You answered: %1"), given_answer(item))
+        return f"{answered}\n{memory.kept_words}" if memory is not None and memory.kept is not None else answered
     if item.group is Group.NOT_APPLICABLE or (item.reason and not item.findings):
         return item.reason
     if item.group is not Group.WAIVED:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from checklist.drafts import FoundDraft
 from checklist.errors import Cancelled, PostcheckError
+from checklist.remembered import Remembered
 from checklist.settings import Settings
 from desktop.asking import Asking, RealAsking
 from desktop.checker import Checker
@@ -26,6 +27,7 @@ from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.jobs import Jobs, Work
 from desktop.pictures import Pictures
 from desktop.reading import Reading
+from desktop.remembering import Remembering
 from desktop.reviewer import Backstage, Reviewer
 from desktop.session import Session
 from desktop.settings import RESOURCES, Preferences, geometry_file
@@ -64,6 +66,7 @@ class Root(QObject):
         settings: Settings | None = None,
         preferences: Preferences | None = None,
         reader_language: str = "en",
+        kept: Sequence[Remembered] = (),
     ) -> None:
         super().__init__()
         self._open_backstage = open_backstage
@@ -75,7 +78,8 @@ class Root(QObject):
         self.reading = Reading(application, reader_language, self)
         self.engine_jobs, self.file_jobs, self.language_jobs = (Jobs(workers=1, parent=self) for _ in range(3))
         self.session = Session(self)
-        self.walk = Walk(self.session, self)
+        self.remembering = Remembering(kept, self)
+        self.walk = Walk(self.session, self, self.remembering)
         self.checker = Checker(self.session, self.engine_jobs, self)
         self.deeds = Deeds(self.session, self.checker, self.walk, self.engine_jobs, self.file_jobs, self)
         self.pictures = Pictures(self.file_jobs, self)
@@ -86,7 +90,7 @@ class Root(QObject):
         self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands, self.cropping)
         self._wishes = Wishes(settings, preferences, self.look, self.reading, self.window)
         self._connect()
-        self._wishes.serve(self.session, self.checker, self.deeds, self.commands)
+        self._wishes.serve(self.session, self.checker, self.deeds, self.commands, self.remembering)
         self.session.set_profile(settings.profile)
         self.session.open(State(context=settings.context))
 

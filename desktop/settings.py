@@ -11,7 +11,7 @@ import tomli_w
 from PySide6.QtCore import QSettings
 
 from checklist.folders import config_folder, data_folder
-from checklist.model import Profile
+from checklist.model import Context, Profile
 from checklist.toml_file import Table, read_toml
 from desktop.theme import Appearance
 
@@ -53,6 +53,22 @@ def save_preferences(preferences: Preferences) -> None:
     if preferences.language:
         window["language"] = preferences.language
     there["window"] = window
+    _write(path, tomli_w.dumps(there))
+
+
+def save_context(context: Context) -> None:
+    """How posts start when the program opens: into ``settings.toml``, whose other keys stay. OSError, UsageError."""
+    path = config_folder() / "settings.toml"
+    there = dict(read_toml(path)) if path.is_file() else {}
+    values = {
+        "account": context.account.value,
+        "account_name": context.account_name,
+        "role": context.role.value,
+        "platform": context.platform.value,
+        "audience": context.audience.value,
+        "lang": context.language,
+    }
+    there["context"] = {name: value for name, value in values.items() if value}
     _write(path, tomli_w.dumps(there))
 
 

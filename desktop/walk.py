@@ -8,8 +8,11 @@ from types import MappingProxyType
 from PySide6.QtCore import QObject, Signal
 
 from checklist.policy.model import Pack, WaiverTerms
+from checklist.review import Question
 from desktop.items import Item, items_of
+from desktop.remembering import Remembering
 from desktop.session import Session
+from desktop.widgets.remembering import Memory
 
 
 class Walk(QObject):
@@ -20,9 +23,11 @@ class Walk(QObject):
     moved = Signal()
     """Another row is chosen."""
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(self, session: Session, parent: QObject | None = None, remembering: Remembering | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._remembering = remembering or Remembering(parent=self)
+        self._remembering.changed.connect(self.changed)
         self._pack: Pack | None = None
         self._reasons: Mapping[str, str] = MappingProxyType({})
         self._items: tuple[Item, ...] = ()
@@ -59,6 +64,7 @@ class Walk(QObject):
     def use_pack(self, pack: Pack, language: str) -> None:
         """The rules that are checked by, and the language that is read in."""
         self._pack, self._reasons = pack, pack.words_in(language).reasons
+        self._remembering.use_pack(pack, language)
         self._on_review()
 
     @property
@@ -78,6 +84,13 @@ class Walk(QObject):
         return WaiverTerms(
             allowed=all(each.allowed for each in terms), needs_authority=any(each.needs_authority for each in terms)
         )
+
+    def memory_of(self, question: Question | None) -> Memory | None:
+        """What may be remembered of a question, and what is, for the account of the last review."""
+        checked = self._session.checked
+        if question is None or checked is None:
+            return None
+        return self._remembering.memory_of(question, checked.state.context)
 
     def choose(self, key: str) -> None:
         """Choose the row with this key; an unknown one chooses nothing."""

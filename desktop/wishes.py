@@ -8,14 +8,18 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from checklist.errors import PostcheckError
+from checklist.model import Context
+from checklist.review import Answer, Question
 from checklist.settings import Settings
 from desktop.checker import Checker
 from desktop.commands import Commands
 from desktop.deeds import Deeds
 from desktop.dialogs.profile import ProfileDialog
+from desktop.dialogs.settings import SettingsDialog
 from desktop.reading import Reading
+from desktop.remembering import Remembering
 from desktop.session import Session
-from desktop.settings import LARGEST, SMALLEST, Preferences, save_preferences, save_profile, save_words
+from desktop.settings import LARGEST, SMALLEST, Preferences, save_context, save_preferences, save_profile, save_words
 from desktop.theme import Appearance, Look
 from desktop.window import Window
 
@@ -31,9 +35,18 @@ class Wishes(QObject):
         self._preferences, self._look, self._reading, self._window = preferences, look, reading, window
         self._own_words = settings.own_words
 
-    def serve(self, session: Session, checker: Checker, deeds: Deeds, commands: Commands) -> None:
+    def serve(
+        self, session: Session, checker: Checker, deeds: Deeds, commands: Commands, remembering: Remembering
+    ) -> None:
         """Begin: put in force what was set, and follow what is set from now on."""
         self._session, self._checker, self._deeds, self._commands = session, checker, deeds, commands
+        self._remembering = remembering
+        commands.settings_wanted.connect(self._ask_settings)
+        remembering.said.connect(self._window.footer.say)
+        remembering.troubled.connect(self._window.footer.say)
+        for panel in (self._window.detail.item, self._window.guided.item):
+            panel.remember_wanted.connect(self._remember)
+            panel.forget_wanted.connect(remembering.forget)
         deeds.word_added.connect(self._on_word)
         commands.profile_wanted.connect(self._ask_profile)
         commands.scale_wanted.connect(self._on_scale)
@@ -54,6 +67,19 @@ class Wishes(QObject):
             self.settings = replace(self.settings, profile=profile)
             self._session.set_profile(profile)
             self._keep(lambda: save_profile(profile))
+
+    def _remember(self, question: Question, answer: Answer) -> None:
+        self._remembering.remember(question, answer, self._session.state.context)
+
+    def _ask_settings(self) -> None:
+        dialog = SettingsDialog(self._remembering, self._look, self._window)
+        dialog.show_start(self.settings.context, self._session.state.context)
+        dialog.start_chosen.connect(self._on_start)
+        dialog.exec()
+
+    def _on_start(self, context: Context) -> None:
+        self.settings = replace(self.settings, context=context)
+        self._keep(lambda: save_context(context))
 
     def _on_scale(self, scale: float) -> None:
         self._prefer(replace(self._preferences, scale=min(LARGEST, max(SMALLEST, scale))))

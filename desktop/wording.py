@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-from checklist.model import AccountKind, Audience, Platform, Role
+from checklist.model import AccountKind, Audience, Context, Platform, Role
 from checklist.review import Finding, LanguageState, LanguageStatus
 from desktop.items import KINDS, Group, Item
 from desktop.text import filled
@@ -179,6 +179,12 @@ def platform_word(platform: Platform) -> str:
     if platform is Platform.OTHER:
         return translate("Context", "Elsewhere")
     return names.get(platform, platform.value.capitalize())
+
+
+def context_line(context: Context) -> str:
+    """A context in one line: "Heron Swim · Team or group · Coach · Instagram · Everyone"."""
+    words = [account_word(context.account), role_word(context.role), platform_word(context.platform)]
+    return " · ".join(part for part in (context.account_name, *words, audience_word(context.audience)) if part)
 
 
 def language_word(language: str) -> str:

@@ -69,6 +69,8 @@ def _row(old: Row, new: Row) -> Iterator[str]:
         yield f"asks differently, for {whom(new)}"
     if old.is_gated != new.is_gated:
         yield "now holds only in posts about the district" if new.is_gated else "now holds in every post"
+    if old.is_rememberable != new.is_rememberable:
+        yield "an answer may now be remembered" if new.is_rememberable else "an answer is no longer remembered"
     if old.waiver != new.waiver:
         yield "accepting it now needs somebody's authority" if new.waiver.needs_authority else "accepting it changed"
     if old.source != new.source or old.clause != new.clause:

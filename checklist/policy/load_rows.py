@@ -9,6 +9,7 @@ from checklist.detectors import DETECTORS, LooksAt
 from checklist.detectors.planned import PLANNED
 from checklist.model import LANGUAGES, AccountKind, Audience, Platform, Role, Severity
 from checklist.policy.model import (
+    NEVER_REMEMBERED,
     AnswerChoice,
     Applies,
     Expects,
@@ -59,12 +60,15 @@ def read_row(table: PackTable) -> Row:
         your_word=table.flag("your_word"),
         question=table.text("question", default="") or (own_question.id if own_question else None),
         own_question=own_question,
+        is_rememberable=table.flag("remember"),
         fixes=table.texts("fixes"),
         waiver=_read_waiver(table.table("waiver")),
         related=table.texts("related"),
     )
     if row.expects is Expects.PRESENT and not row.parts:
         table.note("parts", "expected at least one, since the row expects something present")
+    if row.is_rememberable and (row.question is None or row.question in NEVER_REMEMBERED):
+        table.note("remember", "expected a question about the account: answers about people or files are never kept")
     table.finish()
     return row
 

@@ -90,6 +90,10 @@ class QuestionSpec:
     answers: tuple[AnswerChoice, ...]
 
 
+NEVER_REMEMBERED = frozenset({"people", "unreadable", "not-looked-for", "about-district", "others"})
+"""Questions about somebody's consent or about what one draft holds: no pack can make them rememberable."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaiverTerms:
     """Whether a finding may be accepted by the user, and whether somebody has to have agreed."""
@@ -126,6 +130,8 @@ class Row:
     """Passed with reason ``your_word`` while the registry is empty and the role claims to be designated."""
     question: str | None = None
     own_question: QuestionSpec | None = None
+    is_rememberable: bool = False
+    """Whether an answer holds for the account beyond one post, so that the user may have it remembered."""
     fixes: tuple[str, ...] = ()
     waiver: WaiverTerms = field(default_factory=WaiverTerms)
     related: tuple[str, ...] = ()

@@ -25,7 +25,7 @@ from desktop.text import filled
 from desktop.theme import Lettering, Look
 from desktop.walk import Walk
 from desktop.widgets.answers import AnswerForm
-from desktop.widgets.basics import Button, ButtonKind, Chip, Label, Tone, line
+from desktop.widgets.basics import Button, ButtonKind, Chip, Label, Tone, boxed, line
 from desktop.widgets.findings import FindingsList
 from desktop.widgets.people import PeopleForm
 from desktop.widgets.replacing import ReplacementForm
@@ -39,6 +39,8 @@ class ItemPanel(QWidget):
     fix_wanted = Signal(str, str, str)
     """Fingerprint, fix id, the fix's words."""
     answered = Signal(str, object)
+    remember_wanted = Signal(object, object)
+    forget_wanted = Signal(object)
     people_answered = Signal(object)
     replaced = Signal(object, str)
     word_added = Signal(str)
@@ -79,7 +81,7 @@ class ItemPanel(QWidget):
         self._show_question(item)
         words = item.text[item.language.start : item.language.end] if item.language else ""
         self.replacements.show_finding(item.language, words)
-        record = record_of(item, self._session.state.waivers)
+        record = record_of(item, self._session.state.waivers, self._walk.memory_of(item.question))
         show(self._record, record)
         self._take_back_line.setVisible(bool(record) and item.group in (Group.ANSWERED, Group.WAIVED))
         if is_other:
@@ -117,26 +119,22 @@ class ItemPanel(QWidget):
         self._why_head = Label(look, self.tr("Why"), Lettering.SMALL_STRONG)
         self._why = Label(look)
         self._clause = Chip(look)
-        self._clause_line = QWidget()
-        self._clause_line.setLayout(line(self._clause, None))
+        self._clause_line = boxed(self._clause, None)
         self.findings = FindingsList(look)
         self._name_link = Button(look, self.tr("Say who you are…"))
-        self._name_line = QWidget()
-        self._name_line.setLayout(line(self._name_link, None))
+        self._name_line = boxed(self._name_link, None)
         self.answers = AnswerForm(look)
         self.people = PeopleForm(look)
         self.replacements = ReplacementForm(look)
         self._record = Label(look)
         self._take_back = Button(look, self.tr("Take it back"))
-        self._take_back_line = QWidget()
-        self._take_back_line.setLayout(line(self._take_back, None))
+        self._take_back_line = boxed(self._take_back, None)
         self.waiver = WaiverForm(look)
         self.head = QVBoxLayout()
         self.head.setSpacing(px(10))
         self.head.addLayout(line(self._chip, None, self._place))
         self.head.addWidget(self._title)
-        self._why_line = QWidget()
-        self._why_line.setLayout(line(self._why_link, None))
+        self._why_line = boxed(self._why_link, None)
         self.rest = QVBoxLayout()
         self.rest.setSpacing(px(10))
         for part in (
@@ -165,6 +163,8 @@ class ItemPanel(QWidget):
         self.findings.fix_wanted.connect(self.fix_wanted)
         self.people.fix_wanted.connect(self.fix_wanted)
         self.answers.answered.connect(self.answered)
+        self.answers.remember_wanted.connect(self.remember_wanted)
+        self.answers.forget_wanted.connect(self.forget_wanted)
         self.answers.unfolded.connect(self.rearranged)
         self.people.answered.connect(self.people_answered)
         self.replacements.replaced.connect(self.replaced)
@@ -208,7 +208,10 @@ class ItemPanel(QWidget):
         people = people_shown(item, names)
         self.people.show_people(people, self._session.state.answers.people)
         self.answers.show_question(
-            None if people else question, parts_of(item, names), has_title=item.key.startswith("question:")
+            None if people else question,
+            parts_of(item, names),
+            has_title=item.key.startswith("question:"),
+            memory=self._walk.memory_of(question),
         )
 
     def _offer_waiver(self, item: Item) -> None:

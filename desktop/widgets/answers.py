@@ -14,6 +14,7 @@ from checklist.review import Answer, Question
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone, clear, field_label, line
 from desktop.widgets.datefield import DateField
+from desktop.widgets.remembering import Memory, RememberedCard
 from desktop.widgets.wrapping import WrapButton
 
 
@@ -29,6 +30,10 @@ class AnswerForm(QWidget):
     """Emits ``answered`` with the question's id and the answer, complete by the question's own terms."""
 
     answered = Signal(str, object)
+    remember_wanted = Signal(object, object)
+    """The Question and the Answer that the user wants kept beyond this post."""
+    forget_wanted = Signal(object)
+    """The Remembered that the user does not want kept."""
     unfolded = Signal()
     """Fields opened below an answer."""
 
@@ -37,35 +42,57 @@ class AnswerForm(QWidget):
         self._look = look
         self._question: Question | None = None
         self._parts: tuple[Part, ...] = ()
+        self._memory: Memory | None = None
+        self._keep: QCheckBox | None = None
+        self._card: RememberedCard | None = None
         self._fields: AnswerFields | None = None
         self._buttons: dict[str, WrapButton] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(look.px(8))
 
-    def show_question(self, question: Question | None, parts: Sequence[Part], *, has_title: bool) -> None:
+    def show_question(
+        self, question: Question | None, parts: Sequence[Part], *, has_title: bool, memory: Memory | None = None
+    ) -> None:
         """Show another question; the same one again leaves what was typed alone.
 
         ``has_title``: its words stand above already.
         """
-        if question == self._question and tuple(parts) == self._parts:
+        if question == self._question and tuple(parts) == self._parts and memory == self._memory:
             return
-        self._question, self._parts = question, tuple(parts)
+        self._question, self._parts, self._memory = question, tuple(parts), memory
         clear(self._layout)
-        self._fields, self._buttons = None, {}
+        self._fields, self._keep, self._card, self._buttons = None, None, None, {}
         self.setVisible(question is not None and bool(question.answers))
         if question is None:
             return
         if not has_title:
             self._layout.addWidget(Label(self._look, question.text, Lettering.SMALL_STRONG))
+        if memory is not None and memory.kept is not None:
+            self._show_kept(memory, is_main=has_title)
         for choice, text in question.answers:
             self._buttons[choice.id] = button = WrapButton(self._look, text)
             button.clicked.connect(partial(self._choose, choice))
             self._layout.addWidget(button)
+        if memory is not None and memory.kept is None:
+            self._keep = QCheckBox(memory.words)
+            self._layout.addWidget(self._keep)
 
     def first_control(self) -> QWidget | None:
         """Where Ctrl+D goes."""
+        if self._card is not None:
+            return self._card.use
         return next(iter(self._buttons.values()), None)
+
+    def _show_kept(self, memory: Memory, *, is_main: bool) -> None:
+        self._card = RememberedCard(self._look, memory.kept_words, is_main=is_main)
+        self._card.used.connect(self._use_kept)
+        self._card.forgotten.connect(partial(self.forget_wanted.emit, memory.kept))
+        self._layout.addWidget(self._card)
+
+    def _use_kept(self) -> None:
+        if self._question is not None and self._memory is not None and self._memory.kept is not None:
+            self.answered.emit(self._question.id, self._memory.kept.answer)
 
     def _choose(self, choice: AnswerChoice) -> None:
         """Give an answer that is complete by itself; open the fields of one that is not."""
@@ -92,7 +119,10 @@ class AnswerForm(QWidget):
             return
         if question.attachments and answer.attachments is None:
             answer = replace(answer, attachments=question.attachments)
+        is_kept = self._keep is not None and self._keep.isChecked()
         self.answered.emit(question.id, answer)
+        if is_kept and self._memory is not None and answer.choice in self._memory.choices:
+            self.remember_wanted.emit(question, answer)
 
 
 class AnswerFields(QFrame):

@@ -186,6 +186,13 @@ def line(*parts: QWidget | None, gap: int = 8) -> QHBoxLayout:
     return layout
 
 
+def boxed(*parts: QWidget | None) -> QWidget:
+    """A line as a widget of its own, so that it can be shown and hidden."""
+    box = QWidget()
+    box.setLayout(line(*parts))
+    return box
+
+
 def field_label(look: Look, text: str, buddy: QWidget, *, wraps: bool = False) -> Label:
     """The label of a field: clicking it or its mnemonic goes there, and a screen reader says it."""
     label = Label(look, text, Lettering.SMALL, Tone.QUIET, wraps=wraps)

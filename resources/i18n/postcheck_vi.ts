@@ -263,6 +263,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Check</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1173,6 +1177,64 @@
     </message>
 </context>
 <context>
+    <name>RememberedCard</name>
+    <message>
+        <source>Use this answer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remembering</name>
+    <message>
+        <source>%1, since %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember this answer for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered for %1. Edit, Settings lists what is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my personal account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>official accounts without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team accounts without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>district tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my website or blog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered since %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReplacementForm</name>
     <message>
         <source>Leave it out</source>
@@ -1257,6 +1319,53 @@
     <message>
         <source>Answer with Control D</source>
         <translation>Trả lời bằng Control D</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start as the present post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start as a personal account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When Postcheck opens: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How posts start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what you ticked “Remember this answer” for, on this computer, without anything of a post. It is offered again for the same account; you still decide each time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
