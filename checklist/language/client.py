@@ -7,6 +7,10 @@ import re
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from checklist.language.library import Library
 
 TAGS: Mapping[str, str] = {"en": "en-US", "fr": "fr", "es": "es"}
 """What LanguageTool calls our languages; plain ``en`` would not look at spelling."""
@@ -32,6 +36,13 @@ class Match:
     is_misspelling: bool
 
 
+def load_library() -> type[Library]:
+    """The client library, imported when it is first wanted: it loads slowly, and many commands need no language."""
+    from checklist.language.library import Library
+
+    return Library
+
+
 class LanguageToolClient:
     """One language at our server. Thread-safe: calls wait for one another."""
 
@@ -41,10 +52,8 @@ class LanguageToolClient:
         Raises:
             LanguageEngineError: nothing answers there.
         """
-        from checklist.language.library import Library  # here: it loads slowly, and many commands need no language
-
         self._lock = threading.Lock()
-        self._library = Library(url, TAGS[language])
+        self._library = load_library()(url, TAGS[language])
 
     def check(self, text: str) -> tuple[Match, ...]:
         """All matches in reading order, none filtered. At most 40,000 UTF-16 units of text.

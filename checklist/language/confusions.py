@@ -20,34 +20,52 @@ _FOLDER = Path(__file__).parents[2] / "resources" / "words"
 CATEGORY = "CONFUSED_WORDS"
 _APOSTROPHE = "['’]"
 _SENTENCE_START = r"(?:^|[.!?…:]\s+|\n\s*|[—–-]\s+|\p{So}\s*)"
+_LITERAL = regex.compile(r"[\w' -]+")
 _CLAUSE_END = r"\s*(?:[.,!?;:)…\n\"”»]|$|\p{So})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Confusion:
-    """A pattern whose match is the wrong word, and what was meant (with ``\\1`` for a part that stays)."""
+    """A row of the table: what was typed, what was meant (with ``\\1`` for a part that stays), what stands around it.
 
-    pattern: regex.Pattern[str]
+    ``needle`` is what a text holds in small letters wherever ``wrong`` can match; empty where the row cannot say.
+    """
+
+    wrong: str
     right: str
+    before: str
+    after: str
     rule: str
+    needle: str
 
 
 @functools.cache
 def confusions(language: str) -> tuple[tuple[Confusion, ...], str]:
-    """The language's rows, compiled, and the message; none for a language without a table."""
+    """The language's rows and the message; none for a language without a table."""
     path = _FOLDER / f"confusions.{language}.toml"
     if not path.is_file():
         return (), ""
     table = tomllib.loads(path.read_text("utf-8"))
-    rows = [_compiled(language, *row) for row in table.get("rows", ())]
+    rows = [_row(language, *row) for row in table.get("rows", ())]
     return tuple(rows), str(table["message"])
 
 
-def _compiled(language: str, wrong: str, right: str, before: str, after: str) -> Confusion:
-    pattern = f"{_before(before)}{_word(wrong)}{_after(after)}"
-    flags = regex.IGNORECASE | regex.VERSION1
+def _row(language: str, wrong: str, right: str, before: str, after: str) -> Confusion:
     name = f"{language.upper()}_CONFUSION_{regex.sub(r'[^A-Z]+', '_', right.upper()).strip('_')}"
-    return Confusion(pattern=regex.compile(pattern, flags), right=right, rule=name)
+    wrong = wrong.replace("’", "'")
+    needle = wrong.lower() if _LITERAL.fullmatch(wrong) else ""
+    return Confusion(wrong=wrong, right=right, before=before, after=after, rule=name, needle=needle)
+
+
+@functools.cache
+def pattern(row: Confusion) -> regex.Pattern[str]:
+    """Matches the wrong word where the row applies. Kept: a table is slow to compile, a post needs little of it.
+
+    Raises:
+        regex.error: the row is no pattern.
+    """
+    around = f"{_before(row.before)}{_word(row.wrong)}{_after(row.after)}"
+    return regex.compile(around, regex.IGNORECASE | regex.VERSION0)  # full case folding takes twice as long to compile
 
 
 def _word(wrong: str) -> str:
@@ -108,8 +126,11 @@ def _apostrophes(text: str) -> str:
 def find_confusions(text: str, language: str) -> Iterator[Match]:
     """Confused words in reading order of the table; spans in code points. English and French only."""
     rows, message = confusions(language)
+    small = text.lower().replace("’", "'")
     for row in rows:
-        for found in row.pattern.finditer(text):
+        if row.needle not in small:
+            continue
+        for found in pattern(row).finditer(text):
             wrong = found.group()
             right = _like(wrong, found.expand(row.right))
             if right != wrong:

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 from checklist.errors import Cancelled
-from checklist.language.client import LanguageToolClient, Match
+from checklist.language.client import TAGS, LanguageToolClient, Match, load_library
 from checklist.language.installed import InstalledEngine, LanguageEngineError, find_engine
 from checklist.language.server import LanguageServer
 from checklist.model import IsCancelled
@@ -72,7 +72,7 @@ class ServerHost:
             return self._closed.is_set() or is_cancelled()
 
         def answer() -> Answer:
-            server = self._running()
+            server = self._running(language)
             client = self._clients.get(language) or LanguageToolClient(server.url, language)
             found = client.check(text)
             with self._lock:
@@ -111,7 +111,7 @@ class ServerHost:
             raise Cancelled
         return future.result()
 
-    def _running(self) -> LanguageServer:
+    def _running(self, first: str) -> LanguageServer:
         # a dropped question does not drop the start: somebody who types on would never see it end
         with self._lock:
             if self._server is not None and self._server.is_running:
@@ -120,7 +120,8 @@ class ServerHost:
             if self._failure is not None and self._failed_starts >= _MOST_FAILED_STARTS:
                 raise self._failure
             try:
-                server = LanguageServer(find_engine(self._homes), self._state)
+                server = LanguageServer(find_engine(self._homes), self._state, first=TAGS[first])
+                self._questions.submit(load_library)  # while Java starts
                 server.start(is_cancelled=self._closed.is_set)
             except LanguageEngineError as error:
                 self._failure = error

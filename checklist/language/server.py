@@ -63,10 +63,14 @@ _POLL_S = 0.05
 class LanguageServer:
     """One server process. ``start`` and ``stop`` belong to one thread; ``is_running`` may be read from any."""
 
-    def __init__(self, engine: InstalledEngine, state: Path, *, record: Path | None = None) -> None:
-        """Starts nothing yet. ``record``: where a normal end leaves an ahead-of-time cache for later starts."""
+    def __init__(self, engine: InstalledEngine, state: Path, *, first: str = "", record: Path | None = None) -> None:
+        """Starts nothing yet. ``first``: what LanguageTool calls the language that will be asked first, if it is known.
+
+        ``record``: where a normal end leaves an ahead-of-time cache for later starts.
+        """
         self._engine = engine
         self._state = state
+        self._first = first
         self._record = record
         self._process: subprocess.Popen[str] | None = None
         self._port = 0
@@ -128,6 +132,7 @@ class LanguageServer:
         os.replace(part, settings)
         command = [str(self._engine.java), *_JAVA_OPTIONS, *self._ahead_of_time_options()]
         command += ["-cp", str(self._engine.jar), "org.languagetool.server.LtMain", str(settings)]
+        command += [self._first] if self._first else []
         return subprocess.Popen(
             command,
             stdin=subprocess.PIPE,

@@ -6,6 +6,12 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Set;
+import org.languagetool.AnalyzedSentence;
+import org.languagetool.AnalyzedToken;
+import org.languagetool.AnalyzedTokenReadings;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
+import org.languagetool.Languages;
 
 /**
  * Starts LanguageTool's server on a free port of the loopback interface and says on standard output which one.
@@ -14,7 +20,10 @@ import java.util.Set;
  * standard input closes: the parent has asked for it, or is gone. Nothing is ever printed or logged: both streams are
  * silenced but for the one line. It lies in LanguageTool's package because the settings cannot be read from outside.
  *
- * <p>usage: LtMain CONFIG-FILE
+ * <p>The first check of a language builds its rules and then, one after the other, its tagger's models, its
+ * disambiguator and its speller. Told which language will be asked first, this builds the latter three meanwhile.
+ *
+ * <p>usage: LtMain CONFIG-FILE [LANGUAGE]
  */
 public final class LtMain {
   private static final String HOST = "127.0.0.1";
@@ -30,6 +39,11 @@ public final class LtMain {
     Thread watch = new Thread(LtMain::leaveWithParent, "stdin-watch");
     watch.setDaemon(true);
     watch.start();
+    if (arguments.length > 1) {
+      Thread warm = new Thread(() -> warm(arguments[1]), "warm");
+      warm.setDaemon(true);
+      warm.start();
+    }
     try {
       parent.println("postcheck-port ".concat(Integer.toString(serve(arguments[0]))));
       parent.flush();
@@ -58,6 +72,21 @@ public final class LtMain {
   private static int freePort() throws IOException {
     try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
       return probe.getLocalPort();
+    }
+  }
+
+  /** All that it makes stays in LanguageTool's own caches; what fails here fails again, and is told, at the first check. */
+  private static void warm(String code) {
+    try {
+      Language language = Languages.getLanguageForShortCode(code);
+      language.getChunker();
+      AnalyzedTokenReadings start = new AnalyzedTokenReadings(new AnalyzedToken("", JLanguageTool.SENTENCE_START_TAGNAME, null), 0);
+      AnalyzedTokenReadings word = new AnalyzedTokenReadings(new AnalyzedToken("a", null, null), 0);
+      AnalyzedTokenReadings[] words = {start, word};
+      language.getDisambiguator().disambiguate(new AnalyzedSentence(words));
+      language.getDefaultSpellingRule().match(new AnalyzedSentence(words));
+    } catch (IOException | RuntimeException | LinkageError failure) {
+      return;
     }
   }
 

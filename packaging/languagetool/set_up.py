@@ -16,7 +16,7 @@ from artifacts import FetchError, Source, fetch, lay_out, read_lock
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from checklist.errors import PostcheckError
-from checklist.language.client import LanguageToolClient
+from checklist.language.client import TAGS, LanguageToolClient
 from checklist.language.installed import InstalledEngine, find_engine
 from checklist.language.server import LanguageServer
 
@@ -46,7 +46,7 @@ def train(engine: InstalledEngine) -> None:
     recorded = engine.ahead_of_time.with_suffix(".part")
     try:
         with tempfile.TemporaryDirectory() as state:
-            server = LanguageServer(engine, Path(state), record=recorded)
+            server = LanguageServer(engine, Path(state), first=TAGS["en"], record=recorded)
             server.start(timeout_s=180)
             for language, text in TRAINING.items():
                 LanguageToolClient(server.url, language).check(text)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import statistics
 import subprocess
@@ -23,17 +24,9 @@ ROOT = Path(__file__).parents[2]
 XML = " ".join(
     f"-Djdk.xml.{name}=0" for name in ("totalEntitySizeLimit", "maxGeneralEntitySizeLimit", "entityExpansionLimit")
 )
-POSTS = {
-    "en": "Our relay dropped {n} seconds tonight and every swimmer set a personal best in lane {n}. Thanks to "
-    "the {n} parents who brought towels, snacks and loud voices, and to the officials who stayed late. "
-    "Bus {n} leaves at six from the back door, so please be early. In {n} weeks we travel to the lake for "
-    "the last meet of the season, and all are welcome.",
-    "fr": "Notre relais a gagné {n} secondes ce soir et tous ont battu leur record au couloir {n}. Merci aux "
-    "{n} parents qui ont apporté des serviettes et des collations, et aux officiels restés tard. "
-    "L'autobus {n} part à six heures de la porte arrière, soyez en avance. Dans {n} semaines nous allons "
-    "au lac pour la dernière rencontre de la saison.",
-}
-"""About 60 words; the number changes every sentence, so that no cache has seen it."""
+WRITTEN = ROOT / "tests" / "corpus" / "written"
+WORDS = range(50, 71)
+TIMED = 30
 STOCK = """
 import json, sys, time
 import language_tool_python, psutil
@@ -41,11 +34,11 @@ posts = json.loads(sys.argv[1]); out = {}; tools = []
 for language, tag in (("en", "en-US"), ("fr", "fr")):
     start = time.perf_counter()
     tool = language_tool_python.LanguageTool(tag)
-    tool.check(posts[language].format(n=0)); out[language + " first"] = time.perf_counter() - start
+    tool.check(posts[language][0]); out[language + " first"] = time.perf_counter() - start
     times = []
-    for n in range(1, 31):
+    for post in posts[language][1:]:
         start = time.perf_counter()
-        tool.check(posts[language].format(n=n))
+        tool.check(post)
         times.append(time.perf_counter() - start)
     out[language + " warm"] = sorted(times)[len(times) // 2]
     tools.append(tool)
@@ -57,19 +50,18 @@ print(json.dumps(out))
 OURS = """
 import json, sys, tempfile, time
 from pathlib import Path
-import psutil
+import language_tool_python, psutil
 from checklist.language.service import LanguageService
 posts = json.loads(sys.argv[1]); out = {}
 service = LanguageService(state=Path(tempfile.mkdtemp()))
 for language in ("en", "fr"):
     start = time.perf_counter()
-    service.check(posts[language].format(n=0), language, frozenset(), lambda: False)
+    service.check(posts[language][0], language, frozenset(), lambda: False)
     out[language + " first"] = time.perf_counter() - start
     times = []
-    for n in range(1, 31):
-        text = posts[language].format(n=n)
+    for post in posts[language][1:]:
         start = time.perf_counter()
-        service.check(text, language, frozenset(), lambda: False)
+        service.check(post, language, frozenset(), lambda: False)
         times.append(time.perf_counter() - start)
     out[language + " warm"] = sorted(times)[len(times) // 2]
 out["memory"] = sum(c.memory_info().rss for c in psutil.Process().children(recursive=True)) / 1e6
@@ -82,6 +74,17 @@ NAMES = {
     "fr first": ("first French answer after that", "s", 1),
     "memory": ("memory of Java with both languages", "MB", 1),
 }
+
+
+def written_posts(language: str) -> list[str]:
+    """One for the first answer and TIMED more, each another one: typed by people, names and slips and all."""
+    texts = {
+        json.loads(line)["text"]
+        for path in sorted(WRITTEN.glob(f"*.{language}.jsonl"))
+        for line in path.read_text("utf-8").splitlines()
+    }
+    fitting = sorted(text for text in texts if len(text.split()) in WORDS)
+    return random.Random(1).sample(fitting, TIMED + 1)
 
 
 def stock_home(folder: Path) -> Path:
@@ -98,7 +101,14 @@ def stock_home(folder: Path) -> Path:
 
 def measured(program: str, environment: dict[str, str]) -> dict[str, float]:
     run = subprocess.run(
-        [sys.executable, "-W", "ignore", "-c", program, json.dumps(POSTS)],
+        [
+            sys.executable,
+            "-W",
+            "ignore",
+            "-c",
+            program,
+            json.dumps({language: written_posts(language) for language in ("en", "fr")}),
+        ],
         capture_output=True,
         text=True,
         env={**os.environ, **environment},

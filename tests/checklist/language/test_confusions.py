@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checklist.language.client import Match
-from checklist.language.confusions import confusions, find_confusions
+from checklist.language.confusions import confusions, find_confusions, pattern
 from checklist.language.kinds import one_for_each_place
 from checklist.language.vietnamese import VietnameseChecker
 
@@ -38,7 +38,11 @@ def test_every_row_compiles_and_changes_something(language: str) -> None:
     rows, message = confusions(language)
     assert len(rows) > 60
     assert "{wrong}" in message
-    assert all(row.rule.startswith(language.upper()) for row in rows)
+    assert all(row.rule.startswith(language.upper()) and pattern(row).groups < 3 for row in rows)
+
+
+def test_capitals_and_a_curly_apostrophe_hide_no_row() -> None:
+    assert [match.replacements[0] for match in found("THEY’RE OWN CHOICE. Your Invited!", "en")] == ["THEIR", "You're"]
 
 
 @given(text=st.text(max_size=200), language=st.sampled_from(["en", "fr", "vi"]))
