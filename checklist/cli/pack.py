@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 
 from checklist.cli.common import engine_for, put, say
+from checklist.cli.marks import mark_doubts
 from checklist.errors import UsageError
 from checklist.policy.check import validate_pack
 from checklist.policy.diff import changes
@@ -45,6 +46,8 @@ def _one(action: str, name: str, form: str) -> int:
         errors = validate_pack(folder)
         for error in errors:
             say(error)
+        for doubt in [] if errors else mark_doubts(load_pack(folder).district.marks):
+            say(doubt)
         put(f"{folder.name}: {f'{len(errors)} errors' if errors else 'nothing wrong'}\n")
         return 2 if errors else 0
     pack = load_pack(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checklist.detectors.pictures.logo.check import MarkDoubt, check_mark
 from checklist.detectors.pictures.logo.find import find_logos
 
-__all__ = ["find_logos"]
+__all__ = ["MarkDoubt", "check_mark", "find_logos"]

@@ -7,24 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-import cv2
-import numpy as np
-
+from checklist.detectors.pictures.logo.check import SURE_FROM, MarkDoubt, check_mark
 from checklist.detectors.pictures.logo.file_names import suggests_logo
+from checklist.detectors.pictures.logo.looks import Place, look_at_all_turns, look_closely, look_upright, open_sheet
 from checklist.detectors.pictures.logo.network import PairNetwork, shipped_network
-from checklist.detectors.pictures.logo.points import picture_points, point_poses
 from checklist.detectors.pictures.logo.reference import Reference, prepare
-from checklist.detectors.pictures.logo.scan import Scanner
-from checklist.detectors.pictures.logo.verify import Seen, verify
-from checklist.detectors.pictures.logo.views import Matrix, Views
 from checklist.location import Box, PageRegion, WholeFile, overlap_ratio
 from checklist.model import Detection, Tier
 from checklist.sheet import PictureTask, Sheet
 
-FIRST_LONG_SIDE = 1024
-SURE_FROM = 3.4
-POSSIBLE_FROM = 2.0
-MOST_PLACES = 5
+TRIAL = "trial"
+POSSIBLE_FROM = 2.4
 _SAME_PLACE = 0.3
 
 
@@ -40,8 +33,11 @@ class Hit:
 def find_logos(task: PictureTask) -> list[Detection]:
     """Every mark seen, labelled ``logo``, best first; ``reference`` in the details is the mark's file name.
 
-    Without marks: POSSIBLE for the whole file where its name suggests a logo. Raises PackError, Cancelled.
+    Without marks: POSSIBLE for the whole file where its name suggests a logo. With the parameter ``trial``, whatever
+    the file: what is to be doubted about each mark, see ``check_mark``. Raises PackError, Cancelled.
     """
+    if TRIAL in task.params:
+        return [_doubted(mark.file_name, doubt) for mark in task.marks for doubt in check_mark(mark, task.check)]
     if not task.marks:
         return _from_file_name(task.file_name)
     references = [prepare(mark) for mark in task.marks]
@@ -49,11 +45,16 @@ def find_logos(task: PictureTask) -> list[Detection]:
     found: list[Detection] = []
     for sheet in task.sheets:
         hits: list[Hit] = []
-        for more in _looks(task, sheet, references, network):
-            hits = _best(hits + more)
+        for places in _looks(task, sheet, references, network):
+            hits = _best([*hits, *_hits(sheet, places)])
             task.report(found + [_detection(sheet, hit) for hit in hits])
         found += [_detection(sheet, hit) for hit in hits]
     return found
+
+
+def _doubted(reference: str, doubt: MarkDoubt) -> Detection:
+    details = MappingProxyType({"reference": reference, "doubt": str(doubt)})
+    return Detection(label="logo", where=WholeFile(), confidence=0.5, tier=Tier.POSSIBLE, details=details)
 
 
 def _from_file_name(file_name: str) -> list[Detection]:
@@ -65,55 +66,26 @@ def _from_file_name(file_name: str) -> list[Detection]:
 
 def _looks(
     task: PictureTask, sheet: Sheet, references: Sequence[Reference], network: PairNetwork
-) -> Iterator[list[Hit]]:
-    """What each look finds: upright marks first, then turned ones and key points, then small ones in large pictures."""
+) -> Iterator[list[Place]]:
+    """What each look finds: upright marks first, then turned ones, then small ones in large pictures."""
     task.check()
-    pixels = sheet.pixels(FIRST_LONG_SIDE)
-    views = Views(pixels.astype(np.float32))
-    scanner = Scanner(views.levels[0])
-    upright = scanner.upright(references, MOST_PLACES, task.check)
-    yield _hits(task, sheet, views, references, network, [[each.matrix for each in places] for places in upright])
-    turned = scanner.turned(references, MOST_PLACES, task.check)
-    points = picture_points(np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8))
-    task.check()
-    voted = point_poses(points, [each.points for each in references], [each.image.size for each in references])
-    starts = [
-        [each.matrix for each in poses] + [each.matrix for each in places]
-        for poses, places in zip(voted, turned, strict=True)
-    ]
-    yield _hits(task, sheet, views, references, network, starts)
+    opened = open_sheet(sheet)
+    yield look_upright(opened, references, network, task.check)
+    yield look_at_all_turns(opened, references, task.marks, network, task.check)
+    yield look_closely(sheet, references, network, task.check)
 
 
-def _hits(
-    task: PictureTask,
-    sheet: Sheet,
-    views: Views,
-    references: Sequence[Reference],
-    network: PairNetwork,
-    starts: Sequence[Sequence[Matrix]],
-) -> list[Hit]:
-    hits = []
-    for reference, matrices in zip(references, starts, strict=True):
-        for seen in verify(views, reference, matrices, network, task.check):
-            hit = _hit(sheet, views, reference, seen)
-            if hit is not None:
-                hits.append(hit)
-    return hits
+def _hits(sheet: Sheet, places: Sequence[Place]) -> Iterator[Hit]:
+    for place in places:
+        if place.score < POSSIBLE_FROM:
+            continue
+        left, top = (max(0, math.floor(v)) for v in place.corners.min(axis=0))
+        right, bottom = (min(most, math.ceil(v)) for v, most in zip(place.corners.max(axis=0), sheet.size, strict=True))
+        if right > left and bottom > top:
+            yield Hit(reference=place.reference, score=place.score, box=(left, top, right - left, bottom - top))
 
 
-def _hit(sheet: Sheet, views: Views, reference: Reference, seen: Seen) -> Hit | None:
-    if seen.score < POSSIBLE_FROM:
-        return None
-    factor = np.array([sheet.size[0] / views.size[0], sheet.size[1] / views.size[1]])
-    corners = np.clip(seen.corners * factor, 0, np.array(sheet.size))
-    left, top = (math.floor(v) for v in corners.min(axis=0))
-    right, bottom = (math.ceil(v) for v in corners.max(axis=0))
-    if right - left < 1 or bottom - top < 1:
-        return None
-    return Hit(reference=reference.name, score=seen.score, box=(left, top, right - left, bottom - top))
-
-
-def _best(hits: list[Hit]) -> list[Hit]:
+def _best(hits: Sequence[Hit]) -> list[Hit]:
     """One hit per place: the mark that fits best there."""
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda each: -each.score):

@@ -14,7 +14,7 @@ from checklist.detectors.pictures.logo.fields import Floats
 from checklist.errors import UnreadableError
 
 WEIGHTS = Path(__file__).parents[4] / "resources" / "models" / "logo-pair.onnx"
-WEIGHTS_SHA256 = "9b1a2b36368fc74d563fb4c571fd369f92d82260c8a66051bc9642ed5ce4df0f"
+WEIGHTS_SHA256 = "be0e9e72906c444c72b71d89af0d88ba4c80263ce97abaedfc40d9e9d0d6d262"
 _MOST_AT_ONCE = 16
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from checklist.detectors.pictures.logo.fields import Floats, as_floats, resized
-from checklist.detectors.pictures.logo.marks import MarkImage
+from checklist.detectors.pictures.logo.marks import read_mark
 from checklist.detectors.pictures.logo.views import Matrix
+from checklist.district import Mark
 
-MARK_SIDES = (80, 260)
-MOST_POINTS = 4000
+MARK_SIDE = 200
+MOST_POINTS = 3000
 FEWEST_VOTES = 3
-MOST_POSES = 6
-_FARTHEST = 0.75
+MOST_POSES = 4
+_MOST_SEEDS = 12
+_FARTHEST = 0.7
 _RATIO = 0.88
 
 
@@ -41,27 +44,36 @@ class PointPose:
     agreeing: int
 
 
-def mark_points(image: MarkImage) -> KeyPoints:
-    """Key points of a mark in its own pixels, at two sizes, on white and on black, as it is and inverted."""
+@lru_cache(maxsize=64)
+def mark_points(mark: Mark) -> KeyPoints:
+    """Key points of a mark in its own pixels, on white and on black, as it is and inverted. Raises PackError."""
+    image = read_mark(mark)
+    factor = MARK_SIDE / image.long_side
+    size = (max(8, round(image.size[0] * factor)), max(8, round(image.size[1] * factor)))
+    rim = round(MARK_SIDE * 0.18)
     found: list[KeyPoints] = []
-    for side in MARK_SIDES:
-        factor = side / image.long_side
-        size = (max(8, round(image.size[0] * factor)), max(8, round(image.size[1] * factor)))
-        rim = round(side * 0.18)
-        for ground in (255.0, 0.0):
-            laid = image.colours * image.cover[:, :, None] + ground * (1 - image.cover[:, :, None])
-            small = resized(cv2.cvtColor(laid.astype(np.float32), cv2.COLOR_BGR2GRAY), size)
-            padded = as_floats(cv2.copyMakeBorder(small, rim, rim, rim, rim, cv2.BORDER_CONSTANT, value=ground))
-            for grey in (padded, 255 - padded):
-                points = picture_points(np.clip(grey, 0, 255).astype(np.uint8))
-                places = points.places.copy()
-                places[:, :2] = (places[:, :2] - rim) / factor
-                places[:, 2] /= factor
-                found.append(KeyPoints(descriptors=points.descriptors, places=places))
+    for ground in (255.0, 0.0):
+        laid = image.colours * image.cover[:, :, None] + np.float32(ground) * (1 - image.cover[:, :, None])
+        small = resized(cv2.cvtColor(laid, cv2.COLOR_BGR2GRAY), size)
+        grey = as_floats(cv2.copyMakeBorder(small, rim, rim, rim, rim, cv2.BORDER_CONSTANT, value=ground))
+        points = picture_points(np.clip(grey, 0, 255).astype(np.uint8))
+        places = points.places.copy()
+        places[:, :2] = (places[:, :2] - rim) / factor
+        places[:, 2] /= factor
+        upright = KeyPoints(descriptors=points.descriptors, places=places)
+        found += [upright, _inverted(upright)]
     return KeyPoints(
         descriptors=np.concatenate([each.descriptors for each in found]),
         places=np.concatenate([each.places for each in found]),
     )
+
+
+def _inverted(points: KeyPoints) -> KeyPoints:
+    """What the inverted picture would give: all slopes point the other way, so the grid of 4 × 4 turns by half."""
+    grid = points.descriptors.reshape(-1, 4, 4, 8)[:, ::-1, ::-1]
+    places = points.places.copy()
+    places[:, 3] += math.pi
+    return KeyPoints(descriptors=np.ascontiguousarray(grid.reshape(-1, 128)), places=places)
 
 
 def picture_points(grey: NDArray[np.uint8]) -> KeyPoints:
@@ -116,7 +128,7 @@ def _poses(on_mark: Floats, on_picture: Floats, size: tuple[int, int]) -> list[P
     agree = (apart < 0.3 * sizes[:, None] + 4) & (zoomed < 0.7) & (turned < 0.6)
     used = np.zeros(len(scale), bool)
     poses = []
-    for seed in np.argsort(-agree.sum(axis=1))[:40]:
+    for seed in np.argsort(-agree.sum(axis=1))[:_MOST_SEEDS]:
         voters = agree[seed]
         if voters.sum() < FEWEST_VOTES or used[voters].mean() > 0.5:
             continue

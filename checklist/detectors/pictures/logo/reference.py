@@ -1,4 +1,4 @@
-"""Marks made ready to be looked for: edge patterns for scanning and aligning, portraits, key points."""
+"""Marks made ready to be looked for: edge patterns for scanning and aligning, portraits."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from checklist.detectors.pictures.logo.align import Template, build_template
 from checklist.detectors.pictures.logo.frames import Frame, build_frame
 from checklist.detectors.pictures.logo.marks import MarkImage, read_mark
 from checklist.detectors.pictures.logo.patterns import Pattern, draw_pattern
-from checklist.detectors.pictures.logo.points import KeyPoints, mark_points
 from checklist.district import Mark
 
 SCAN_SIDE = 28
@@ -36,7 +35,6 @@ class Reference:
     rough: Template
     fine: Template
     frame: Frame
-    points: KeyPoints
 
     @property
     def name(self) -> str:
@@ -60,7 +58,6 @@ def prepare(mark: Mark) -> Reference:
         rough=_template(image, rough_side, _ROUGH_BLUR),
         fine=_template(image, rough_side * _FINER, _FINE_BLUR),
         frame=build_frame(image),
-        points=mark_points(image),
     )
 
 

@@ -40,6 +40,22 @@ def verify(
     views: Views, reference: Reference, starts: Iterable[Matrix], network: PairNetwork, check: Callable[[], None]
 ) -> list[Seen]:
     """Places near ``starts`` (mark to picture) that may show the mark, best first; corners count from pixel corners."""
+    placed = [
+        (place, corners_of(reference.image, place.matrix)) for place in aligned_places(views, reference, starts, check)
+    ]
+    kept = [(place, corners, longer_side(corners)) for place, corners in placed if corners is not None]
+    scores = network.scores([compared(views, reference.frame, place.matrix, shown) for place, _, shown in kept])
+    seen = [
+        Seen(score=score, likeness=place.likeness, corners=corners, shown=shown)
+        for (place, corners, shown), score in zip(kept, scores, strict=True)
+    ]
+    return sorted(seen, key=lambda each: -each.score)
+
+
+def aligned_places(
+    views: Views, reference: Reference, starts: Iterable[Matrix], check: Callable[[], None]
+) -> list[Aligned]:
+    """Where the mark comes to lie when drawn onto the picture from each of ``starts``, every place once."""
     rough: list[Aligned] = []
     for start in starts:
         check()
@@ -51,14 +67,7 @@ def verify(
         check()
         if place.likeness >= _LEAST_ALIKE:
             _keep(fine, _refined(views, reference, place), reference.image)
-    placed = [(place, corners_of(reference.image, place.matrix)) for place in fine]
-    kept = [(place, corners, longer_side(corners)) for place, corners in placed if corners is not None]
-    scores = network.scores([compared(views, reference.frame, place.matrix, shown) for place, _, shown in kept])
-    seen = [
-        Seen(score=score, likeness=place.likeness, corners=corners, shown=shown)
-        for (place, corners, shown), score in zip(kept, scores, strict=True)
-    ]
-    return sorted(seen, key=lambda each: -each.score)
+    return fine
 
 
 def _refined(views: Views, reference: Reference, place: Aligned) -> Aligned:
