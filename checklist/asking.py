@@ -48,7 +48,7 @@ def is_askable(cell: Cell, pack: Pack) -> bool:
         return False
     if cell.outcome in _OPEN or cell.outcome is Outcome.ADVICE:
         return True
-    return cell.outcome is Outcome.NEEDS_FIXING and cell.question in pack.questions
+    return cell.outcome is Outcome.NEEDS_FIXING and (cell.question in pack.questions or cell.row.settles_sure)
 
 
 def questions_of(cells: Iterable[Cell], pack: Pack) -> list[Asked]:
@@ -110,34 +110,49 @@ def settle(asked: Asked, answer: Answer | None) -> tuple[list[Cell], str | None]
 
     Raises UsageError for an answer id that the question does not have.
     """
-    if answer is None:
-        return list(asked.cells), None
+    settled: dict[int, Cell] = {}
+    notes = []
+    for part in answer.parts if answer else ():
+        choice = _choice(asked, part)
+        lacking = [need for need in choice.needs if not getattr(part, need, "")]
+        if lacking:
+            notes.append(f"answers: {asked.id}: '{choice.id}' also needs {' and '.join(lacking)}")
+            continue
+        covered = [cell for cell in asked.cells if _covers(asked, part, choice, cell)]
+        if not covered:
+            notes.append(f"answers: {asked.id}: {_naming(asked, part)}")
+        settled = {cell.number: _settled(cell, choice) for cell in covered} | settled
+    return [settled.get(cell.number, cell) for cell in asked.cells], "; ".join(notes) or None
+
+
+def _choice(asked: Asked, answer: Answer) -> AnswerChoice:
     choice = next((each for each in asked.choices if each.id == answer.choice), None)
     if choice is None:
         known = ", ".join(each.id for each in asked.choices)
         raise UsageError(f"answers: {asked.id}: unknown answer '{answer.choice}'; it can be {known}")
-    lacking = [need for need in choice.needs if not getattr(answer, need, "")]
-    if lacking:
-        return list(asked.cells), f"answers: {asked.id}: '{choice.id}' also needs {' and '.join(lacking)}"
-    covered = [cell for cell in asked.cells if _covers(asked, answer, choice, cell)]
-    if not covered:
-        return list(asked.cells), f"answers: {asked.id}: say which {_naming(asked)} the answer is about"
-    return [_settled(cell, choice) if cell in covered else cell for cell in asked.cells], None
+    return choice
 
 
-def _naming(asked: Asked) -> str:
-    return "attachments" if asked.id == UNREADABLE else f"rules ({', '.join(asked.rules)})"
+def _naming(asked: Asked, answer: Answer) -> str:
+    if answer.findings or (answer.attachments is not None and asked.id != UNREADABLE):
+        return "what the answer is about is not there any more"
+    parts = "attachments" if asked.id == UNREADABLE else f"rules ({', '.join(asked.rules)})"
+    return f"say which {parts} the answer is about"
 
 
 def _covers(asked: Asked, answer: Answer, choice: AnswerChoice, cell: Cell) -> bool:
     """Good news covers only what it names where several things are merged; bad news covers all unless it names."""
+    if choice.rules and cell.row.id not in choice.rules:
+        return False
+    if answer.attachments is not None and cell.attachment not in answer.attachments:
+        return False
+    if answer.findings:
+        return cell.fingerprint in answer.findings
     if asked.id == UNREADABLE:
-        if answer.attachments is None:
-            return len(asked.attachments) <= 1
-        return cell.gap is not None and cell.gap.attachment in answer.attachments
+        return answer.attachments is not None or len(asked.attachments) <= 1
     if answer.rules:
         return cell.row.id in answer.rules
-    return not choice.needs or len(asked.rules) <= 1
+    return bool(choice.rules) or not choice.needs or len(asked.rules) <= 1
 
 
 def _settled(cell: Cell, choice: AnswerChoice) -> Cell:
@@ -149,7 +164,8 @@ def _settled(cell: Cell, choice: AnswerChoice) -> Cell:
 
 
 def as_question(asked: Asked, words: Words, answer: Answer | None) -> Question:
-    """The question with its words."""
+    """The question with its words; choices that could settle none of its rules are left out."""
+    choices = [each for each in asked.choices if not each.rules or set(each.rules) & set(asked.rules)]
     row_words = words.rows.get(asked.id)
     shared = words.questions.get(asked.id)
     text = shared or (row_words.question or row_words.title if row_words else asked.id)
@@ -162,7 +178,7 @@ def as_question(asked: Asked, words: Words, answer: Answer | None) -> Question:
         id=asked.id,
         text=text,
         merges=asked.rules,
-        answers=tuple((choice, texts.get(choice.id, choice.id)) for choice in asked.choices),
+        answers=tuple((choice, texts.get(choice.id, choice.id)) for choice in choices),
         attachments=asked.attachments,
         answer=answer,
     )

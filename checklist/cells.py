@@ -44,6 +44,13 @@ class Cell:
     settles: Settles = Settles.QUESTION
     number: int = -1
     """Its place among all cells of a review, so that it is known again after a change."""
+    fingerprint: str = ""
+
+    @property
+    def attachment(self) -> int | None:
+        """The file that it is about."""
+        about = self.sighting or self.gap
+        return about.attachment if about else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

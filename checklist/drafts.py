@@ -179,8 +179,7 @@ def read_answers(path: Path) -> Answers:
     by_question = {}
     answers = table.table("answers")
     for name in answers.names():
-        value = answers.raw(name)
-        by_question[name] = Answer(choice=value) if isinstance(value, str) else _answer(answers.table(name))
+        by_question[name] = _answer(answers, name)
     people = []
     for row in table.tables("people"):
         people.append(
@@ -191,11 +190,23 @@ def read_answers(path: Path) -> Answers:
     return Answers(by_question=MappingProxyType(by_question), people=tuple(people))
 
 
-def _answer(table: Table) -> Answer:
+def _answer(answers: Table, name: str) -> Answer:
+    """A word, a table, or a list of tables where parts of a question have answers of their own."""
+    value = answers.raw(name)
+    if isinstance(value, str):
+        return Answer(choice=value)
+    if not isinstance(value, list):
+        return _answer_part(answers.table(name))
+    first, *others = [_answer_part(table) for table in answers.tables(name)] or [Answer(choice="")]
+    return replace(first, also=tuple(others))
+
+
+def _answer_part(table: Table) -> Answer:
     answer = Answer(
         choice=table.text("answer"),
         rules=table.texts("rules"),
         attachments=table.numbers("attachments"),
+        findings=table.texts("findings"),
         who=table.text("who"),
         when=table.text("when"),
         reference=table.text("reference"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from checklist.content import ReadStatus
@@ -106,7 +106,11 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What the user said. Empty ``rules`` or ``attachments``: the answer does not name any."""
+    """What the user said. Empty ``rules``, ``findings`` or no ``attachments``: the answer does not name any.
+
+    ``findings`` are fingerprints: an answer that names them lapses when what was found changes. ``also`` holds other
+    answers to the same question, about other rules, files or findings.
+    """
 
     choice: str
     rules: tuple[str, ...] = ()
@@ -115,6 +119,13 @@ class Answer:
     when: str = ""
     reference: str = ""
     reason: str = ""
+    findings: tuple[str, ...] = ()
+    also: tuple[Answer, ...] = ()
+
+    @property
+    def parts(self) -> tuple[Answer, ...]:
+        """This answer and the others to the same question, each by itself."""
+        return (replace(self, also=()), *self.also)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

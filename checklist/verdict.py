@@ -63,6 +63,7 @@ def decide(
     cells = [replace(cell, number=number) for number, cell in enumerate(judged)]
     prints = fingerprints(cells, [attachment.sha256 for attachment in draft.attachments])
     out = _Asking()
+    cells = [replace(cell, fingerprint=each) for cell, each in zip(cells, prints, strict=True)]
     cells = _waive(cells, prints, waivers, out)
     cells = _ask(cells, pack, answers, words, out)
     _ask_gate(pack, cells, by_evidence, context, said, words, out)

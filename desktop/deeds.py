@@ -15,6 +15,7 @@ from checklist.location import Box
 from checklist.model import Attachment, Draft
 from checklist.review import Answer, LanguageFinding, PersonAnswer
 from desktop.arriving import Arrived, pasted_name, read_paths
+from desktop.binding import bound
 from desktop.checker import Checker
 from desktop.items import Group, Item
 from desktop.jobs import Jobs, Work
@@ -78,7 +79,10 @@ class Deeds(QObject):
         )
 
     def answer(self, question: str, answer: Answer) -> None:
-        """Answer a question."""
+        """Answer a question; the row that asks it says what the answer is about."""
+        item = self._walk.current
+        if item is not None and item.question is not None and item.question.id == question:
+            answer = bound(item, answer)
         self._session.answer(question, answer, self.tr("the answer"))
 
     def answer_people(self, rows: tuple[PersonAnswer, ...]) -> None:

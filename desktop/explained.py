@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from checklist.location import PageRegion, TextSpan
 from checklist.model import Profile, Tier
 from checklist.review import Finding, Outcome, PersonAsked, Waiver
+from desktop.binding import is_about_files
 from desktop.items import Group, Item
 from desktop.models.words import given_answer
 from desktop.places import corner_of, place_of
 from desktop.text import filled, visible
-from desktop.widgets.answers import Part
+from desktop.widgets.answers import Part, PartOf
 from desktop.widgets.findings import Shown
 from desktop.widgets.people import PersonShown
 from desktop.widgets.remembering import Memory
@@ -58,12 +59,18 @@ def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
 
 
 def parts_of(item: Item, names: Sequence[str]) -> list[Part]:
-    """What an answer to the row's question can be about: files where it names files, else rules."""
+    """What an answer to the row's question can be about: files or findings where it is about those, else rules."""
     question = item.question
     if question is None:
         return []
     if question.attachments:
-        return [Part(id=str(index), words=_name(names, index)) for index in question.attachments]
+        return [Part(id=str(index), words=_name(names, index), of=PartOf.FILES) for index in question.attachments]
+    if is_about_files(item) and len(item.findings) > 1:
+        return [
+            Part(id=each.fingerprint, words=f"{n}. {place_of(each, item.text, names)}", of=PartOf.FINDINGS)
+            for n, each in enumerate(item.findings, 1)
+            if each.outcome in _WAIVABLE
+        ]
     titles = {check.rule: check.title for check in item.checks}
     return [Part(id=rule, words=titles.get(rule, rule)) for rule in question.merges]
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from checklist.model import Attachment, Context, Draft, Profile
 from checklist.review import Answer, Answers, LanguageFinding, PersonAnswer, Review, Waiver
+from desktop.binding import joined
 from desktop.qt import override
 from desktop.steps import State, Step, between
 from desktop.text import as_edited
@@ -185,7 +186,7 @@ class Session(QObject):
         given = dict(self._state.answers.by_question)
         before = given.pop(question, None)
         if answer is not None:
-            given[question] = _widened(before, answer)
+            given[question] = joined(before, answer)
         self.do(words, self._with_answers(replace(self._state.answers, by_question=MappingProxyType(given))))
 
     def answer_people(self, rows: tuple[PersonAnswer, ...], words: str) -> None:
@@ -219,14 +220,3 @@ class Session(QObject):
         self._state = step.applied(self._state)
         self.stepped.emit(step)
         self.freshness_changed.emit(self.is_fresh)
-
-
-def _widened(before: Answer | None, answer: Answer) -> Answer:
-    """The same answer given for one more part (rule or file) covers both parts."""
-    if before is None or before.choice != answer.choice:
-        return answer
-    rules = tuple(dict.fromkeys((*before.rules, *answer.rules))) if before.rules and answer.rules else answer.rules
-    files = answer.attachments
-    if before.attachments is not None and files is not None:
-        files = tuple(sorted({*before.attachments, *files}))
-    return replace(answer, rules=rules, attachments=files)

@@ -160,4 +160,4 @@ def _speaks_differently(old: Pack, new: Pack, language: str, row: str) -> bool:
 
 
 def _choices(question: QuestionSpec) -> tuple[object, ...]:
-    return tuple((answer.id, answer.result, answer.needs) for answer in question.answers)
+    return tuple((answer.id, answer.result, answer.needs, answer.rules) for answer in question.answers)

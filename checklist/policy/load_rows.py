@@ -61,6 +61,7 @@ def read_row(table: PackTable) -> Row:
         question=table.text("question", default="") or (own_question.id if own_question else None),
         own_question=own_question,
         is_rememberable=table.flag("remember"),
+        settles_sure=table.flag("settles_sure"),
         fixes=table.texts("fixes"),
         waiver=_read_waiver(table.table("waiver")),
         related=table.texts("related"),
@@ -94,7 +95,12 @@ def _read_answers(table: PackTable) -> tuple[AnswerChoice, ...]:
     answers = []
     for item in table.tables("answers"):
         answers.append(
-            AnswerChoice(id=item.text("id"), result=item.choice("result", Result), needs=_closed(item, "needs", NEEDS))
+            AnswerChoice(
+                id=item.text("id"),
+                result=item.choice("result", Result),
+                needs=_closed(item, "needs", NEEDS),
+                rules=item.texts("rules"),
+            )
         )
         item.finish()
     return tuple(answers)

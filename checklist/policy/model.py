@@ -75,11 +75,15 @@ class Applies:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnswerChoice:
-    """A possible answer. Without what it ``needs`` (who, when, reference, reason) it leaves the question open."""
+    """A possible answer. Without what it ``needs`` (who, when, reference, reason) it leaves the question open.
+
+    ``rules`` (empty: all) are the only ones that it may settle where a question merges several.
+    """
 
     id: str
     result: Result
     needs: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,8 @@ class Row:
     own_question: QuestionSpec | None = None
     is_rememberable: bool = False
     """Whether an answer holds for the account beyond one post, so that the user may have it remembered."""
+    settles_sure: bool = False
+    """Whether the row's own question settles sure findings too."""
     fixes: tuple[str, ...] = ()
     waiver: WaiverTerms = field(default_factory=WaiverTerms)
     related: tuple[str, ...] = ()

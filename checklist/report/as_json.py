@@ -199,7 +199,11 @@ def _answer(answer: Answer) -> dict[str, Json]:
         row["rules"] = list(answer.rules)
     if answer.attachments is not None:
         row["attachments"] = list(answer.attachments)
+    if answer.findings:
+        row["findings"] = list(answer.findings)
     for name in ("who", "when", "reference", "reason"):
         if value := getattr(answer, name):
             row[name] = value
+    if answer.also:
+        row["also"] = [_answer(each) for each in answer.also]
     return row

@@ -180,9 +180,11 @@ def _choices(question: Question) -> tuple[str, ...]:
 def _given(question: Question) -> tuple[str, ...]:
     if question.answer is None:
         return ()
-    text = next((text for choice, text in question.answers if choice.id == question.answer.choice), "")
-    parts = (text, question.answer.who, question.answer.when, question.answer.reference, question.answer.reason)
-    return (" · ".join(part for part in parts if part),)
+    texts = {choice.id: text for choice, text in question.answers}
+    said = (
+        (texts.get(each.choice, ""), each.who, each.when, each.reference, each.reason) for each in question.answer.parts
+    )
+    return tuple(" · ".join(part for part in parts if part) for parts in said)
 
 
 def _closing(review: Review, words: ReportWords) -> Iterator[str]:

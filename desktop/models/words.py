@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from checklist.review import PersonAsked
+from checklist.review import Answer, PersonAsked
 from desktop.items import Group, Item
 from desktop.places import places_of
 from desktop.text import filled, shortened, visible
@@ -67,9 +67,14 @@ def given_answer(item: Item) -> str:
     if question is None or question.answer is None:
         return ""
     texts = {choice.id: text for choice, text in question.answers}
-    said = texts.get(question.answer.choice, question.answer.choice)
-    beside = " · ".join(visible(part) for part in (question.answer.who, question.answer.when) if part)
-    return f"{said} ({beside})" if beside else said
+    return "; ".join(_told(part, texts.get(part.choice, part.choice)) for part in question.answer.parts)
+
+
+def _told(answer: Answer, words: str) -> str:
+    """One answer with what was told beside it."""
+    told = (answer.who, answer.when, answer.reference, answer.reason)
+    beside = " · ".join(visible(part) for part in told if part)
+    return f"{words} ({beside})" if beside else words
 
 
 def row_to_do(item: Item) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -18,12 +19,24 @@ from desktop.widgets.remembering import Memory, RememberedCard
 from desktop.widgets.wrapping import WrapButton
 
 
+class PartOf(enum.Enum):
+    """What the parts of a question are."""
+
+    RULES = enum.auto()
+    FILES = enum.auto()
+    FINDINGS = enum.auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One of several things that a question merges: a rule or a file, and what it is called."""
+    """One of several things that a question merges, and what it is called.
+
+    ``id`` is a rule's id, a file's place from 0, or a finding's fingerprint.
+    """
 
     id: str
     words: str
+    of: PartOf = PartOf.RULES
 
 
 class AnswerForm(QWidget):
@@ -99,7 +112,8 @@ class AnswerForm(QWidget):
         question = self._question
         if question is None:
             return
-        parts = self._parts if choice.needs or question.attachments else ()
+        has_places = any(part.of is not PartOf.RULES for part in self._parts)
+        parts = self._parts if choice.needs or has_places else ()
         if self._fields is not None:
             self._fields.hide()
             self._fields.deleteLater()
@@ -133,6 +147,7 @@ class AnswerFields(QFrame):
     def __init__(self, look: Look, choice: AnswerChoice, parts: Sequence[Part]) -> None:
         super().__init__()
         self._look, self._choice = look, choice
+        self._of = parts[0].of if parts else PartOf.RULES
         self.setProperty("well", True)
         self._boxes: dict[str, QCheckBox] = {}
         self._lines: dict[str, QLineEdit] = {}
@@ -197,11 +212,11 @@ class AnswerFields(QFrame):
 
     def _answer(self, ticked: tuple[str, ...]) -> Answer:
         when = self._date.day if self._date else ""
-        are_files = bool(ticked) and all(name.isdigit() for name in ticked)
         return Answer(
             choice=self._choice.id,
-            rules=() if are_files else ticked,
-            attachments=tuple(map(int, ticked)) if are_files else None,
+            rules=ticked if self._of is PartOf.RULES else (),
+            attachments=tuple(map(int, ticked)) if ticked and self._of is PartOf.FILES else None,
+            findings=ticked if self._of is PartOf.FINDINGS else (),
             who=self._said("who"),
             when=when,
             reference=self._said("reference"),

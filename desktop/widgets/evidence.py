@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checklist.location import PageRegion, TextSpan, WholeFile
 from checklist.model import Attachment
-from checklist.review import Finding, PersonAsked
+from checklist.review import Finding, Outcome, PersonAsked
 from desktop.items import Item
 from desktop.pictures import LARGE, Pictures
 from desktop.places import corner_of
@@ -21,6 +21,7 @@ from desktop.widgets.picture import Mark, PictureView
 from desktop.widgets.quote import Quote
 
 _QUOTES = 5
+_SETTLED = {Outcome.PASSED: Kind.OK, Outcome.WAIVED: Kind.WAIVED}
 _CROP = "crop"
 Exhibit = tuple[int, int]
 """Attachment from 0, page from 1."""
@@ -156,13 +157,31 @@ def exhibits_of(item: Item, files: Sequence[Attachment]) -> list[Exhibit]:
 
 
 def marks_of(item: Item, index: int, page: int) -> tuple[tuple[Mark, ...], tuple[int, int] | None]:
-    """The boxes on one page, numbered where there are several, and the size that they are counted in."""
+    """The boxes on one page, numbered as the cards are where there are several, and the size they are counted in."""
     regions = _regions(item, index, page)
-    numbered = len(regions) > 1
+    numbers = _numbers(item, index, regions)
     marks = tuple(
-        Mark(box=region.box, kind=item.kind, number=place if numbered else 0) for place, region in enumerate(regions, 1)
+        Mark(box=region.box, kind=_kind(item, index, region), number=number)
+        for region, number in zip(regions, numbers, strict=True)
     )
     return marks, regions[0].page_size if regions else None
+
+
+def _kind(item: Item, index: int, region: PageRegion) -> Kind:
+    """The row's, but what was answered or accepted beside something open is shown so."""
+    outcomes = {each.outcome for each in item.findings if (each.attachment, each.where) == (index, region)}
+    return _SETTLED.get(next(iter(outcomes)), item.kind) if len(outcomes) == 1 else item.kind
+
+
+def _numbers(item: Item, index: int, regions: Sequence[PageRegion]) -> list[int]:
+    """Places among all findings of the row; people are counted page by page."""
+    things = _things(item)
+    if len(things) <= 1:
+        return [0] * len(regions)
+    if item.question is not None and item.question.people:
+        return list(range(1, len(regions) + 1)) if len(regions) > 1 else [0] * len(regions)
+    places = [(thing.attachment, thing.where) for thing in things]
+    return [places.index((index, region)) + 1 for region in regions]
 
 
 def spans_of(item: Item) -> list[tuple[int, int]]:

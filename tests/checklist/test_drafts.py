@@ -116,6 +116,19 @@ def test_answers_have_a_short_and_a_long_form(tmp_path: Path) -> None:
     assert answers.people[0].ref == "name:12345678"
 
 
+def test_parts_of_a_question_have_answers_of_their_own(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        "answers.toml",
+        '[answers]\nunreadable = [{answer = "looked", attachments = [0]}, {answer = "problem", attachments = [2]}]\n'
+        'permission = {answer = "not_a_logo", findings = ["3f9c000000000000"]}\n',
+    )
+    answers = read_answers(path).by_question
+    told = [(each.choice, each.attachments) for each in answers["unreadable"].parts]
+    assert told == [("looked", (0,)), ("problem", (2,))]
+    assert answers["permission"].findings == ("3f9c000000000000",)
+
+
 def test_a_misspelt_answer_key_is_not_lost(tmp_path: Path) -> None:
     path = write(tmp_path, "answers.toml", '[answers]\npermission = {answer = "yes", hwo = "x"}\n')
     with pytest.raises(UsageError, match="unknown key 'hwo'"):

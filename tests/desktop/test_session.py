@@ -102,6 +102,18 @@ def test_the_same_answer_for_one_more_file_covers_both(session: Session) -> None
     assert session.state.answers.by_question["unreadable"].attachments == (0, 2)
 
 
+def test_other_answers_about_other_findings_stand_beside_one_another(session: Session) -> None:
+    session.answer("IV.1-o", Answer(choice="public", reference="lobby", findings=("f1",)), "")
+    session.answer("IV.1-o", Answer(choice="private", findings=("f2", "f3")), "")
+    both = session.state.answers.by_question["IV.1-o"]
+    assert [(each.choice, each.findings) for each in both.parts] == [("private", ("f2", "f3")), ("public", ("f1",))]
+    session.answer("IV.1-o", Answer(choice="public", reference="lobby", findings=("f2",)), "")
+    changed = session.state.answers.by_question["IV.1-o"]
+    assert [(each.choice, each.findings) for each in changed.parts] == [("public", ("f1", "f2")), ("private", ("f3",))]
+    session.undo_stack.undo()
+    assert session.state.answers.by_question["IV.1-o"] == both
+
+
 def test_people_are_kept_by_who_they_are(session: Session) -> None:
     session.answer_people((PersonAnswer(ref="name:1", who="student", consent="yes"),), "")
     session.answer_people((PersonAnswer(ref="face:1", who="me"), PersonAnswer(ref="name:1", who="")), "")
