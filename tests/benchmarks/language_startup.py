@@ -6,6 +6,7 @@ Both use the same jars and the same Java; stock mode has one Java for each langu
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import random
@@ -30,7 +31,7 @@ TIMED = 30
 STOCK = """
 import json, sys, time
 import language_tool_python, psutil
-posts = json.loads(sys.argv[1]); out = {}; tools = []
+posts, edits = json.loads(sys.argv[1]); out = {}; tools = []
 for language, tag in (("en", "en-US"), ("fr", "fr")):
     start = time.perf_counter()
     tool = language_tool_python.LanguageTool(tag)
@@ -41,6 +42,12 @@ for language, tag in (("en", "en-US"), ("fr", "fr")):
         tool.check(post)
         times.append(time.perf_counter() - start)
     out[language + " warm"] = sorted(times)[len(times) // 2]
+    times = []
+    for post in edits[language]:
+        start = time.perf_counter()
+        tool.check(post)
+        times.append(time.perf_counter() - start)
+    out[language + " edit"] = sorted(times)[len(times) // 2]
     tools.append(tool)
 out["memory"] = sum(c.memory_info().rss for c in psutil.Process().children(recursive=True)) / 1e6
 for tool in tools:
@@ -52,7 +59,7 @@ import json, sys, tempfile, time
 from pathlib import Path
 import language_tool_python, psutil
 from checklist.language.service import LanguageService
-posts = json.loads(sys.argv[1]); out = {}
+posts, edits = json.loads(sys.argv[1]); out = {}
 service = LanguageService(state=Path(tempfile.mkdtemp()))
 for language in ("en", "fr"):
     start = time.perf_counter()
@@ -64,13 +71,21 @@ for language in ("en", "fr"):
         service.check(post, language, frozenset(), lambda: False)
         times.append(time.perf_counter() - start)
     out[language + " warm"] = sorted(times)[len(times) // 2]
+    times = []
+    for post in edits[language]:
+        start = time.perf_counter()
+        service.check(post, language, frozenset(), lambda: False)
+        times.append(time.perf_counter() - start)
+    out[language + " edit"] = sorted(times)[len(times) // 2]
 out["memory"] = sum(c.memory_info().rss for c in psutil.Process().children(recursive=True)) / 1e6
 service.close(); print(json.dumps(out))
 """
 NAMES = {
     "en first": ("first English answer from the start", "s", 1),
-    "en warm": ("60-word English post, warm, p50", "ms", 1000),
-    "fr warm": ("60-word French post, warm, p50", "ms", 1000),
+    "en warm": ("60-word English post, each a new one, warm, p50", "ms", 1000),
+    "en edit": ("60-word English post, one word changed since the last check, p50", "ms", 1000),
+    "fr warm": ("60-word French post, each a new one, warm, p50", "ms", 1000),
+    "fr edit": ("60-word French post, one word changed since the last check, p50", "ms", 1000),
     "fr first": ("first French answer after that", "s", 1),
     "memory": ("memory of Java with both languages", "MB", 1),
 }
@@ -87,6 +102,21 @@ def written_posts(language: str) -> list[str]:
     return random.Random(1).sample(fitting, TIMED + 1)
 
 
+def edited(posts: list[str]) -> list[str]:
+    """What somebody checks who works on a post: the last one, TIMED times, each time with one word of another post."""
+    words = posts[-1].split(" ")
+    places = [place for place, word in enumerate(words) if _is_plain(word)]
+    strangers = dict.fromkeys(word for post in posts[:-1] for word in post.split(" ") if _is_plain(word))
+    return [
+        " ".join((*words[:place], word, *words[place + 1 :]))
+        for word, place in zip(list(strangers)[:TIMED], itertools.cycle(places), strict=False)
+    ]
+
+
+def _is_plain(word: str) -> bool:
+    return word.isalpha() and word.islower()
+
+
 def stock_home(folder: Path) -> Path:
     """The layout that local mode looks for, over our jars."""
     engine = find_engine()
@@ -100,15 +130,10 @@ def stock_home(folder: Path) -> Path:
 
 
 def measured(program: str, environment: dict[str, str]) -> dict[str, float]:
+    posts = {language: written_posts(language) for language in ("en", "fr")}
+    edits = {language: edited(each) for language, each in posts.items()}
     run = subprocess.run(
-        [
-            sys.executable,
-            "-W",
-            "ignore",
-            "-c",
-            program,
-            json.dumps({language: written_posts(language) for language in ("en", "fr")}),
-        ],
+        [sys.executable, "-W", "ignore", "-c", program, json.dumps((posts, edits))],
         capture_output=True,
         text=True,
         env={**os.environ, **environment},
