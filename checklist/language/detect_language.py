@@ -25,6 +25,7 @@ _ACRONYM = 4  # letters, at most
 _ONLY_VIETNAMESE = re.compile("[ăđơưảãạằẳẵắặầẩẫấậẻẽẹềểễếệỉĩịỏõọồổỗốộờởỡớợủũụừửữứựỳỷỹỵ]")
 _VIETNAMESE_LETTER = 25  # tenths of a nat, for each: most of its runs are too rare to be in the profile
 _UNIT_END = re.compile(r"(?<=[.!?…])[\"'»”’)]*\s+|\s*[\r\n]+\s*|\s[/|•·]\s")
+_ENOUGH_MARKED = 2  # words, in a draft that is not Vietnamese
 _CLEARLY = 120  # tenths of a nat by which a sentence in another language must lead, for about three words of it
 
 
@@ -53,7 +54,9 @@ def stretches(text: str, main: str) -> tuple[Stretch, ...]:
         scores = _scores(text[start:end])
         before = found[-1].language if found else main
         best = max(LANGUAGES, key=scores.__getitem__)
-        if not any(scores.values()) or (before == best and scores[best] > scores[main]):
+        if _is_vietnamese(text[start:end], main):
+            language = "vi"
+        elif not any(scores.values()) or (before == best and scores[best] > scores[main]):
             language = before
         else:
             language = best if scores[best] - scores[main] >= _CLEARLY else main
@@ -61,6 +64,13 @@ def stretches(text: str, main: str) -> tuple[Stretch, ...]:
             start = found.pop().start
         found.append(Stretch(start=start, end=end, language=language))
     return tuple(found)
+
+
+def _is_vietnamese(text: str, main: str) -> bool:
+    """Whether words that are no names have letters that only Vietnamese has: foreign names around them say nothing."""
+    words = _WORD.findall(_SILENT.sub(" ", unicodedata.normalize("NFC", text)))
+    marked = sum(bool(_ONLY_VIETNAMESE.search(word)) for word in words if word.islower())
+    return (marked >= _ENOUGH_MARKED and marked * 4 >= len(words)) or (main == "vi" and marked > 0)
 
 
 def _units(text: str) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """Vietnamese syllables: which there are, and which was meant by one that is not.
 
-The list is Hồ Ngọc Đức's in 1ec5/hunspell-vi 2.2.0 (GPLv3); the order of suggestions comes from our own posts.
+The list is Hồ Ngọc Đức's in 1ec5/hunspell-vi 2.2.0 (GPLv3), with some that people say and write since; the order of
+suggestions comes from our own posts.
 """
 
 from __future__ import annotations
@@ -18,7 +19,17 @@ _STYLES = tuple(
         strict=True,
     )
 )
-_INITIALS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("r", "d"), ("l", "n"), ("v", "d"), ("gh", "g"), ("ngh", "ng"))
+_INITIALS = (
+    ("ch", "tr"),
+    ("s", "x"),
+    ("d", "gi"),
+    ("r", "d"),
+    ("l", "n"),
+    ("v", "d"),
+    ("gh", "g"),
+    ("ngh", "ng"),
+    ("đ", "d"),
+)
 _FINALS = (("t", "c"), ("n", "ng"), ("nh", "n"), ("ch", "c"))
 _VOWELS = (
     ("iê", "ie"),
@@ -31,8 +42,17 @@ _VOWELS = (
     ("â", "a"),
     ("ă", "a"),
     ("ư", "u"),
+    ("ă", "â"),
+    ("ô", "ơ"),
+    ("iêu", "iu"),
+    ("ưu", "iu"),
+    ("uôi", "ui"),
+    ("ươi", "ưi"),
+    ("ai", "ay"),
+    ("ao", "au"),
 )
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+_HOOK_AND_TILDE = {"\u0309": "\u0303", "\u0303": "\u0309"}
 _ALL_VOWELS, _MARKED_VOWELS = "aăâeêioôơuưy", "ăâêôơư"
 _MOST_SUGGESTIONS = 5
 
@@ -41,8 +61,17 @@ _MOST_SUGGESTIONS = 5
 def syllables() -> frozenset[str]:
     """Small syllables in both styles of placing a tone."""
     listed = (_FOLDER / "vi.dic").read_text("utf-8").split("\n")[1:]
+    listed += (_FOLDER / "vi-spoken.txt").read_text("utf-8").split()
     small = {unicodedata.normalize("NFC", each.strip()).lower() for each in listed if each.strip()}
     return frozenset(small | {other for each in small for other in (*_other_style(each), *_other_i(each))})
+
+
+def as_listed(small: str) -> str:
+    """One way of writing a syllable for all: "hoà" as "hòa", "kĩ" as "kỹ"."""
+    for old, new in _STYLES:
+        if small.endswith(new) and not small.startswith("qu"):
+            small = small.removesuffix(new) + old
+    return next((each for each in _other_i(small) if each[-1] in "yỳýỷỹỵ"), small)
 
 
 def _other_i(syllable: str) -> Iterator[str]:
@@ -56,7 +85,7 @@ def _other_i(syllable: str) -> Iterator[str]:
 
 
 @functools.cache
-def _rank() -> Mapping[str, int]:
+def rank() -> Mapping[str, int]:
     """How common a syllable is in posts: 0 is the most common."""
     common = (_FOLDER / "vi-common.txt").read_text("utf-8").split()
     return {syllable: place for place, syllable in enumerate(common)}
@@ -74,40 +103,78 @@ def suggestions(small: str) -> list[str]:
     """At most five real syllables near ``small``, the most common first."""
     near = {each for each in _variants(small) if each in syllables()}
     near |= (
-        {each for once in _variants(small) for each in _variants(once) if each in _rank()} if len(near) < 2 else set()
+        {each for once in _variants(small) for each in _variants(once) if each in rank()} if len(near) < 2 else set()
     )
-    rank = _rank()
-    return sorted(near - {small}, key=lambda each: (rank.get(each, len(rank)), each))[:_MOST_SUGGESTIONS]
+    common = rank()
+    return sorted(near - {small}, key=lambda each: (common.get(each, len(common)), each))[:_MOST_SUGGESTIONS]
+
+
+def variants(small: str) -> Iterator[tuple[str, bool]]:
+    """What may have been meant by ``small``, real or not, and whether people mix the two up all the time.
+
+    All the time: hỏi and ngã, look-alike initials and finals, marks left out. The rest: other tones and vowels, a
+    letter too many, too few or swapped. An often mixed-up one may come twice; it comes last.
+    """
+    plain, tone = _without_tone(small)
+    yield from ((each, False) for each in (*_retoned(plain), *_revowelled(small), *_mistyped(small)))
+    yield from ((each, True) for each in _swapped_ends(small))
+    yield from ((each, True) for each in _other_style(small))
+    if tone in _HOOK_AND_TILDE:
+        yield _with_tone(plain, _HOOK_AND_TILDE[tone]), True
+    if not tone:
+        for each in {*_retoned(plain), *(_retoned_all(plain))}:
+            yield each, True
+
+
+def _retoned(plain: str) -> Iterator[str]:
+    return (_with_tone(plain, tone) for tone in _TONES)
+
+
+def _retoned_all(plain: str) -> Iterator[str]:
+    """With every mark that may be missing from a syllable typed without any."""
+    if not plain.isascii():
+        return
+    for each in {plain, *_revowelled(plain), *(f"đ{plain[1:]}" for _ in "d" if plain.startswith("d"))}:
+        yield from _retoned(_without_tone(each)[0])
+        yield from (tone for vowel in _revowelled(each) for tone in _retoned(_without_tone(vowel)[0]))
+
+
+def _swapped_ends(small: str) -> Iterator[str]:
+    for one, other in (*_INITIALS, *((b, a) for a, b in _INITIALS)):
+        if small.startswith(one):
+            yield other + small[len(one) :]
+    for one, other in (*_FINALS, *((b, a) for a, b in _FINALS)):
+        if small.endswith(one):
+            yield small[: -len(one)] + other
+
+
+def _revowelled(small: str) -> Iterator[str]:
+    plain, tone = _without_tone(small)
+    for one, other in (*_VOWELS, *((b, a) for a, b in _VOWELS)):
+        if one in plain:
+            yield _with_tone(plain.replace(one, other, 1), tone)
+
+
+def _mistyped(small: str) -> Iterator[str]:
+    for place in range(len(small)):
+        yield small[:place] + small[place + 1 :]
+    for place in range(len(small) - 1):
+        yield small[:place] + small[place + 1] + small[place] + small[place + 2 :]
+    for letter in "cghimnoptuy":
+        yield small + letter
+    for place in range(1, len(small)):
+        yield from (small[:place] + letter + small[place:] for letter in "ghiuon")
 
 
 def _variants(small: str) -> set[str]:
-    """Other tones, look-alike initials, finals and vowels, a letter too many, too few or swapped."""
-    plain, _ = _without_tone(small)
-    made = {unicodedata.normalize("NFC", _with_tone(plain, tone)) for tone in _TONES}
-    made |= set(_other_style(small))
-    for one, other in (*_INITIALS, *((b, a) for a, b in _INITIALS)):
-        if small.startswith(one):
-            made.add(other + small[len(one) :])
-    for one, other in (*_FINALS, *((b, a) for a, b in _FINALS)):
-        if small.endswith(one):
-            made.add(small[: -len(one)] + other)
-    spread = unicodedata.normalize("NFD", small)
-    for one, other in (*_VOWELS, *((b, a) for a, b in _VOWELS)):
-        wide, narrow = unicodedata.normalize("NFD", one), unicodedata.normalize("NFD", other)
-        if wide in spread:
-            made.add(unicodedata.normalize("NFC", spread.replace(wide, narrow, 1)))
-    made |= {small[:place] + small[place + 1 :] for place in range(len(small))}
-    made |= {small[:place] + small[place + 1] + small[place] + small[place + 2 :] for place in range(len(small) - 1)}
-    made |= {small + letter for letter in "cghimnoptuy"} | {
-        small[:place] + letter + small[place:] for place in range(1, len(small)) for letter in "ghiuon"
-    }
-    return made
+    return {each for each, _ in variants(small)}
 
 
 def _without_tone(small: str) -> tuple[str, str]:
     spread = unicodedata.normalize("NFD", small)
     tones = [mark for mark in spread if mark in _TONES[1:]]
-    return "".join(mark for mark in spread if mark not in _TONES[1:]), tones[0] if tones else ""
+    plain = "".join(mark for mark in spread if mark not in _TONES[1:])
+    return unicodedata.normalize("NFC", plain), tones[0] if tones else ""
 
 
 def _with_tone(plain: str, tone: str) -> str:
@@ -122,4 +189,4 @@ def _with_tone(plain: str, tone: str) -> str:
     is_closed = composed[-1] not in _ALL_VOWELS
     second = len(vowels) > 2 or (is_closed and len(vowels) > 1)
     bearer = marked[-1] if marked else vowels[1] if second else vowels[0]
-    return composed[: bearer + 1] + tone + composed[bearer + 1 :]
+    return unicodedata.normalize("NFC", composed[: bearer + 1] + tone + composed[bearer + 1 :])

@@ -9,37 +9,23 @@ import functools
 import itertools
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import regex
 
 from checklist.language.client import Match
-from checklist.language.syllables import suggestions, syllables
+from checklist.language.syllables import as_listed, suggestions, syllables
+from checklist.language.vietnamese_context import doubts, neighbours, support
+from checklist.language.vietnamese_slips import slips
+from checklist.language.vietnamese_text import Token, has_marks, tokens_of
 
 _FOLDER = Path(__file__).parents[2] / "resources" / "words"
-_SYLLABLE = regex.compile(r"[\p{L}\p{M}]+")
-_SKIPPED = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)[@#][\w.]+")
-_MARKED = regex.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]")
 _VOWEL = regex.compile(r"[aeiouy]|[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]")
 _FOREIGN = regex.compile("[çëïîœñäößåæøûèà](?=[çëïîœñäößåæøûf])|[fjwz]")
-_FEW_MARKS, _ENOUGH_SYLLABLES = 0.12, 8
-_TWICE = frozenset(
-    ["của", "và", "là", "các", "trong", "được", "cho", "với", "có", "này", "đã", "sẽ", "để", "thì", "mà", "tại", "về"]
-)
-_SPACING_SLIP = regex.compile(r"(?<=\p{L})[,;!?](?=\p{L}{2})|(?<=\p{L}) +(?=[,;.!?](?:\s|$))")
-_PLAIN = {"spacing": "Dấu câu đi liền chữ trước và cách chữ sau."}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Token:
-    """A syllable: where it stands (code points of the text as typed) and its composed small form."""
-
-    start: int
-    end: int
-    typed: str
-    small: str
+_DRAWN_OUT = regex.compile(r"(\p{L})\1\1")
+_ENOUGH_SYLLABLES = 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,28 +42,20 @@ class VietnameseChecker:
 
     def check(self, text: str) -> tuple[Match, ...]:
         """Matches in reading order, in code points of ``text`` as typed (any normalisation)."""
-        tokens = _tokens(text)
+        tokens = tokens_of(text)
         hint = _missing_marks(tokens)
         if hint is not None:
             return (hint,)
-        found = [*_pairs_in(text, tokens), *_doubled(tokens), *_spacing(text)]
-        taken = [(match.start, match.end) for match in found]
-        found += [
-            match
-            for match in map(_unknown, tokens)
-            if match is not None and not any(match.start < end and start < match.end for start, end in taken)
-        ]
-        return tuple(sorted(found, key=lambda match: match.start))
-
-
-def _tokens(text: str) -> list[Token]:
-    skipped = [found.span() for found in _SKIPPED.finditer(text)]
-    return [
-        Token(start=found.start(), end=found.end(), typed=typed, small=unicodedata.normalize("NFC", typed).lower())
-        for found in _SYLLABLE.finditer(text)
-        if not any(start < found.end() and found.start() < end for start, end in skipped)
-        for typed in [found.group()]
-    ]
+        found = [*_pairs_in(text, tokens), *slips(text, tokens, neighbours().is_listed)]
+        for match in (*_doubted(text, tokens), *_unknown_in(tokens)):
+            if not any(match.start < other.end and other.start < match.end for other in found):
+                found.append(match)
+        return tuple(
+            sorted(
+                (match for match in found if match.replacements != (text[match.start : match.end],)),
+                key=lambda match: match.start,
+            )
+        )
 
 
 @functools.cache
@@ -130,13 +108,38 @@ def _is_here(text: str, tokens: Sequence[Token], place: int, pair: Pair) -> bool
     return not pair.after or following in pair.after
 
 
-def _unknown(token: Token) -> Match | None:
+def _doubted(text: str, tokens: Sequence[Token]) -> Iterator[Match]:
+    _, message = _pairs()
+    for doubt in doubts(text, tokens, neighbours()):
+        start, end = tokens[doubt.first].start, tokens[doubt.last - 1].end
+        typed = text[start:end]
+        right = doubt.meant[0].upper() + doubt.meant[1:] if typed[0].isupper() else doubt.meant
+        yield Match(
+            start=start,
+            end=end,
+            message=message.format(wrong=typed, right=right),
+            replacements=(right,),
+            rule="VI_CONTEXT",
+            category="CONFUSED_WORDS",
+            is_misspelling=False,
+        )
+
+
+def _unknown_in(tokens: Sequence[Token]) -> Iterator[Match]:
+    for before, token, after in zip((None, *tokens), tokens, (*tokens[1:], None), strict=False):
+        match = _unknown(before, token, after)
+        if match is not None:
+            yield match
+
+
+def _unknown(before: Token | None, token: Token, after: Token | None) -> Match | None:
     """A marked syllable that no list has. Names (capitals), plain letters and foreign words are left alone."""
     if (
-        not _MARKED.search(token.small)
+        not token.is_marked
         or not _VOWEL.search(token.small)
         or token.typed[0].isupper()
         or _FOREIGN.search(token.small)
+        or _DRAWN_OUT.search(token.small)
     ):
         return None
     if token.small in syllables() or len(token.small) > 8:
@@ -145,19 +148,21 @@ def _unknown(token: Token) -> Match | None:
         start=token.start,
         end=token.end,
         message=f"“{token.typed}” không có trong danh sách âm tiết tiếng Việt.",
-        replacements=tuple(suggestions(token.small)),
+        replacements=tuple(sorted(suggestions(token.small), key=lambda each: -_support(before, each, after))),
         rule="VI_SYLLABLE",
         category="TYPOS",
         is_misspelling=True,
     )
 
 
+def _support(before: Token | None, syllable: str, after: Token | None) -> int:
+    left, right = (as_listed(each.small) if each is not None else "" for each in (before, after))
+    return support(left, as_listed(syllable), right, neighbours())
+
+
 def _missing_marks(tokens: Sequence[Token]) -> Match | None:
     """One hint for a stretch that is typed without marks; flagging every syllable would help nobody."""
-    if len(tokens) < _ENOUGH_SYLLABLES:
-        return None
-    marked = sum(bool(_MARKED.search(token.small)) for token in tokens)
-    if marked / len(tokens) >= _FEW_MARKS:
+    if len(tokens) < _ENOUGH_SYLLABLES or has_marks(tokens):
         return None
     first = tokens[0]
     return Match(
@@ -169,33 +174,3 @@ def _missing_marks(tokens: Sequence[Token]) -> Match | None:
         category="TYPOGRAPHY",
         is_misspelling=False,
     )
-
-
-def _doubled(tokens: Iterable[Token]) -> Iterator[Match]:
-    before: Token | None = None
-    for token in tokens:
-        if before is not None and token.small == before.small in _TWICE and token.start - before.end <= 1:
-            yield Match(
-                start=before.start,
-                end=token.end,
-                message=f"“{token.small}” được viết hai lần.",
-                replacements=(before.typed,),
-                rule="VI_WORD_REPEAT",
-                category="TYPOS",
-                is_misspelling=False,
-            )
-        before = token
-
-
-def _spacing(text: str) -> Iterator[Match]:
-    for found in _SPACING_SLIP.finditer(text):
-        mark = found.group()
-        yield Match(
-            start=found.start(),
-            end=found.end(),
-            message=_PLAIN["spacing"],
-            replacements=(mark + " ",) if mark.strip() else ("",),
-            rule="VI_SPACING",
-            category="TYPOGRAPHY",
-            is_misspelling=False,
-        )
