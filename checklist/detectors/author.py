@@ -3,18 +3,51 @@
 from __future__ import annotations
 
 from checklist.content import Text
-from checklist.detectors.author_employment import find_employment
+from checklist.detectors.author_employment import by_grammar
 from checklist.detectors.author_names import find_real_names
-from checklist.detectors.author_reading import read
-from checklist.detectors.cleaned import bare_letters, clean_text, detections, without_overlaps
-from checklist.model import Detection
+from checklist.detectors.author_reading import Reading, read
+from checklist.detectors.author_weighing import as_confidence, facts, odds, telling_sentence
+from checklist.detectors.cleaned import Found, bare_letters, clean_text, detections, without_overlaps
+from checklist.detectors.ngrams import load_model
+from checklist.model import Detection, Tier
 
 AUTHOR_LABELS = frozenset({"real_name", "employment"})
+_MODEL = "text-employment.npz"
+_SHA256 = "2e3ef6a3bbe9f8dccd5ed44cfcf6466d5538ca393f4a78b09052bc29e8385c00"
 
 
 def find_author(text: Text) -> list[Detection]:
     """``real_name`` for the name of the profile, ``employment`` for a present job at the district."""
-    cleaned = clean_text(text.characters)
-    bare = bare_letters(cleaned.characters)
-    names = without_overlaps(find_real_names(cleaned.characters, bare, text.author))
-    return detections(cleaned, [*names, *find_employment(read(text, cleaned.characters, bare, names))])
+    reading = read_author(text)
+    return detections(clean_text(text.characters), [*reading.names, *find_employment(text, reading)])
+
+
+def read_author(text: Text) -> Reading:
+    """The post made ready, with the author's real name found in it."""
+    characters = clean_text(text.characters).characters
+    bare = bare_letters(characters)
+    names = without_overlaps(find_real_names(characters, bare, text.author))
+    return read(text, characters, bare, names)
+
+
+def find_employment(text: Text, reading: Reading) -> list[Found]:
+    """At most one: SURE where it is said outright, POSSIBLE where the whole post leaves little doubt."""
+    found = by_grammar(reading)
+    if found is not None and found.tier is Tier.SURE:
+        return [found]
+    model = load_model(_MODEL, _SHA256)
+    log_odds = odds(model, reading, text.author, facts(reading, found))
+    if log_odds < model.calibration["possible"]:
+        return []
+    part = telling_sentence(reading)
+    if part is None:
+        return []
+    return [
+        Found(
+            label="employment",
+            start=part.start,
+            end=part.end,
+            confidence=as_confidence(log_odds),
+            tier=Tier.POSSIBLE,
+        )
+    ]

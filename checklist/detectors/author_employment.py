@@ -11,18 +11,17 @@ from checklist.detectors.phrases import Stretch
 from checklist.model import Tier
 
 
-def find_employment(reading: Reading) -> list[Found]:
-    """``employment`` on the sentence that says it, at most one."""
-    open_parts = [part for part in reading.sentences if not _is_vetoed(reading, part)]
+def by_grammar(reading: Reading) -> Found | None:
+    """``employment`` on the sentence that says it."""
+    open_parts = [part for part in reading.sentences if not is_vetoed(reading, part)]
     for find in (_stated, _signed, _own_work, _personal):
         found = find(reading, open_parts)
         if found is not None:
-            return [found]
-    bio = find_bio(reading.marked)
-    return [bio] if bio is not None else []
+            return found
+    return find_bio(reading.marked)
 
 
-def _is_vetoed(reading: Reading, part: Stretch) -> bool:
+def is_vetoed(reading: Reading, part: Stretch) -> bool:
     """Somebody else's work, or no longer, or not yet."""
     said, small = reading.said(part), reading.said_small(part)
     return grammar.OTHERS.finds(said) or grammar_vi.OTHERS_VI.finds(small) or _is_elsewhere(said, small)
@@ -65,7 +64,7 @@ def _signed(reading: Reading, parts: list[Stretch]) -> Found | None:
 def _own_work(reading: Reading, parts: list[Stretch]) -> Found | None:
     for part in parts:
         said = reading.said(part)
-        if grammar.OWN_WORK.finds(said) or grammar_vi.OWN_WORK_VI.finds(reading.said_small(part)):
+        if is_likely_work(reading, part):
             if any(part.start <= one.start < part.end for one in reading.mentions) or grammar.UNNAMED_PLACE.finds(said):
                 return _found(part, 0.85)
             if reading.mentions:
@@ -73,11 +72,17 @@ def _own_work(reading: Reading, parts: list[Stretch]) -> Found | None:
     return None
 
 
+def is_likely_work(reading: Reading, part: Stretch) -> bool:
+    """The author's class, route, kitchen …, or what is done there."""
+    is_vietnamese = grammar_vi.OWN_WORK_VI.finds(reading.said_small(part))
+    return is_vietnamese or grammar.OWN_WORK.finds(reading.said(part))
+
+
 def _personal(reading: Reading, parts: list[Stretch]) -> Found | None:
     """The author and a workplace together, and nothing that speaks for a parent, a neighbour, a former pupil."""
     if not reading.mentions or len(parts) < len(reading.sentences):
         return None
-    if any(_is_visiting(reading, part) for part in parts):
+    if any(is_visiting(reading, part) for part in parts):
         return None
     own_words = reading.said(Stretch(start=0, end=len(reading.marked)))
     if not grammar.SELF.finds(own_words) or not (grammar.WORK_CUE.finds(own_words) or reading.has_own_role):
@@ -87,7 +92,8 @@ def _personal(reading: Reading, parts: list[Stretch]) -> Found | None:
     return _found(near, 0.55) if near is not None else None
 
 
-def _is_visiting(reading: Reading, part: Stretch) -> bool:
+def is_visiting(reading: Reading, part: Stretch) -> bool:
+    """A parent, a neighbour, a fan, a former pupil."""
     return grammar.VISITING.finds(reading.said(part)) or grammar_vi.VISITING_VI.finds(reading.said_small(part))
 
 

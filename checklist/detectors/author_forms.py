@@ -86,11 +86,14 @@ class FullName:
     is_vietnamese: bool
 
 
+_SAINTS = {"saint": "st", "sainte": "ste"}
+
+
 @lru_cache(maxsize=8192)
 def bare_word(word: str) -> str:
     """Its letters, small, without accents."""
     if word.isascii() and word.isalpha():
-        return word.lower()
+        return _SAINTS.get(word.lower(), word.lower())
     plain = word.translate({ord("đ"): "d", ord("Đ"): "D", ord("ø"): "o", ord("ł"): "l", ord("Ł"): "L"})
     return "".join(
         letter for letter in unicodedata.normalize("NFD", plain.lower()) if letter.isalpha() and letter.isascii()
@@ -173,6 +176,7 @@ def _forms(name: FullName) -> Iterator[Form]:
             yield Form(parts=family + name.given + between, turned=len(family))
             if name.is_vietnamese:
                 yield Form(parts=family + between + name.given)
+                yield Form(parts=family + between + name.given, turned=len(family))
                 yield Form(parts=between + name.given + family)
                 yield Form(parts=name.given + family + between)
         yield Form(parts=name.given + any_initial + family)

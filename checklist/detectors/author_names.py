@@ -11,7 +11,7 @@ from checklist.detectors.author_namesakes import is_somebody_else
 from checklist.detectors.cleaned import Found, word_set
 from checklist.model import Profile, Tier
 
-_WORD = re.compile(r"[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
+_WORD = re.compile(r"(?<![^\W_])(?:[cdjlmnst]|qu)(?='[^\W\d_]{2})|[^\W\d_]+(?:'(?!s\b)[^\W\d_]+)*")
 _HIDDEN = re.compile(r"(?<![\w.])@[\w.]+|\b(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+")
 _TAG = re.compile(r"#[^\W_][\w]*")
 _GAP = re.compile(r"[ \t]*(?:\n|-)?[ \t]*|\s*[\"(][^\W\d_]+[\")]\s*")
@@ -28,6 +28,8 @@ _DETERMINER = re.compile(
     r"(?<!\w)(?:the|a|an|this|that|my|our|your|le|la|les|l'|un|une|des|du|de|cette|ce|ma|mon|ta|ton|sa|son)\s*$",
     re.IGNORECASE,
 )
+_FEW = 0.08
+"""Share of words with a capital inside sentences up to which somebody writes in small letters."""
 _CAPITAL_WITHIN = re.compile(r"[\w,;][ ]+[^\W\d_a-z]")
 _COMMON = word_set(
     "will mark hope grace rose faith joy may june april august summer summers park parks rivers king long young white"
@@ -82,7 +84,8 @@ def _spelled(characters: str, bare: str, words: list[_Word], forms: tuple[Form, 
     if not forms:
         return
     visible = [word for word in words if not _is_enclosed(characters, word)]
-    is_small = not any(one[0][-1].isupper() and one[0][-1:] != "I" for one in _CAPITAL_WITHIN.finditer(characters))
+    high = sum(one[0][-1].isupper() and one[0][-1:] != "I" for one in _CAPITAL_WITHIN.finditer(characters))
+    is_small = high < _FEW * len(words)
     by_letter: dict[str, list[Form]] = {}
     for form in forms:
         by_letter.setdefault(form.parts[0].bare[:1], []).append(form)
@@ -134,9 +137,8 @@ def _is_written_as_name(characters: str, run: list[_Word], form: Form, *, is_sma
         family, next_word = run[form.turned - 1], run[form.turned]
         has_comma = "," in characters[family.end : next_word.start]
         is_plain = any(word.bare in _COMMON for word in run[: form.turned])
-        if is_small and not is_plain and len(long) == len(run):
-            return has_comma or len(run) > 2
-        return is_high and (has_comma or not is_plain)
+        is_likely = is_small and not is_plain and len(long) == len(run) and (has_comma or len(run) > 2)
+        return is_likely or (is_high and (has_comma or not is_plain))
     if form.has_initial_first:
         has_dot = characters[run[0].end : run[0].end + 1] == "."
         return has_dot or (run[0].typed.isupper() and is_high and run[0].bare not in "aioy")

@@ -27,9 +27,13 @@ _NO_ROLE = frozenset({"the", "and", "for", "des", "les", "school", "scolaire", "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """``marked``: bare letters with workplaces marked, one for one with the text; ``small``: the same with Vietnamese
-    marks, empty where no Vietnamese is expected; ``names``: where the author's real name stands."""
+    """A post for patterns and model; all texts are one for one with the cleaned one.
 
+    ``whole``: bare letters with workplaces marked; ``marked``: the same with blanks where others are quoted; ``small``:
+    that with Vietnamese marks, empty where no Vietnamese is expected; ``names``: where the author's real name stands.
+    """
+
+    whole: str
     marked: str
     small: str
     mentions: list[Mention]
@@ -57,6 +61,7 @@ def read(text: Text, characters: str, bare: str, names: list[Found]) -> Reading:
     own = own_role(text.author)
     is_vietnamese = may_be_vietnamese(characters, text.language)
     return Reading(
+        whole=marked,
         marked=_without(marked, marks),
         small=_without(_mark(small_letters(characters), mentions), marks) if is_vietnamese else "",
         mentions=mentions,
@@ -68,9 +73,9 @@ def read(text: Text, characters: str, bare: str, names: list[Found]) -> Reading:
 
 def abstract(reading: Reading, author: Profile) -> str:
     """What a model reads: workplace, own name, own role, other roles, relatives and numbers as signs."""
-    letters = list(reading.marked)
+    letters = list(reading.whole)
     for name in reading.names:
-        letters[name.start : name.end] = " zname ".ljust(name.end - name.start, _PAD)[: max(7, name.end - name.start)]
+        letters[name.start : name.end] = [" zname ", *[_PAD] * (name.end - name.start - 1)]
     plain = "".join(letters).replace(_PAD, "").replace(_PLACE, " zplace ")
     if own := own_role(author):
         plain = own.sub(" zmyrole ", plain)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checklist.content import Text
 from checklist.detectors.cleaned import Found, bare_letters, clean_text, detections, without_overlaps
-from checklist.detectors.district_reference_work import find_own_work
+from checklist.detectors.own_work import find_own_work
 from checklist.detectors.workplaces import find_mentions
 from checklist.model import Detection, Tier
 

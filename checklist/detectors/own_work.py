@@ -1,4 +1,7 @@
-"""The author's own work at a school, told as such: pupils, lessons, routes, practices; not a job title, not praise."""
+"""The author's own work at a school, told as such: pupils, lessons, routes, practices; no job title, no praise.
+
+Shared by the detectors of the author and of references to the district.
+"""
 
 from __future__ import annotations
 
@@ -126,13 +129,13 @@ def find_own_work(text: Text, characters: str, bare: str) -> Iterator[Found]:
     for part in sentences(bare):
         if any(one.start <= part.start and part.end <= one.end for one in marks):
             continue
-        confidence = _confidence(bare[part.start : part.end], small[part.start : part.end])
+        confidence = how_sure(bare[part.start : part.end], small[part.start : part.end])
         if confidence >= _SURE_FROM or (confidence and text.author.role):
             tier = Tier.SURE if confidence >= _SURE_FROM else Tier.POSSIBLE
             yield Found(label="own_work", start=part.start, end=part.end, confidence=confidence, tier=tier)
 
 
-def _confidence(bare: str, small: str) -> float:
+def how_sure(bare: str, small: str) -> float:
     """0 where the sentence speaks of something else; ``small`` is empty where no Vietnamese is expected."""
     if _NOT_OWN.finds(bare) or _NOT_OWN_VI.finds(small):
         return 0.0
