@@ -13,7 +13,7 @@ from checklist.model import Detection, Tier
 
 AUTHOR_LABELS = frozenset({"real_name", "employment"})
 _MODEL = "text-employment.npz"
-_SHA256 = "2e3ef6a3bbe9f8dccd5ed44cfcf6466d5538ca393f4a78b09052bc29e8385c00"
+_SHA256 = "61161a1da83c6326e4c1e7e88ef6f4214da29b120385eae7ac21300989420fe4"
 
 
 def find_author(text: Text) -> list[Detection]:

@@ -13,17 +13,16 @@ from collections.abc import Mapping
 from checklist.detectors import author_grammar as grammar
 from checklist.detectors.author_employment import is_likely_work, is_vetoed, is_visiting
 from checklist.detectors.author_reading import Reading, abstract
+from checklist.detectors.author_round import LEARNING, SCHOOL_ROUND
 from checklist.detectors.cleaned import Found
 from checklist.detectors.ngrams import Model, score_stretches
 from checklist.detectors.own_work import how_sure
 from checklist.detectors.phrases import Stretch
 from checklist.model import Profile, Tier
 
-_LONG = 400
-"""Characters from which on a post counts as fully long."""
 FACTS = (
-    "firm", "weak", "elsewhere", "visiting", "place", "name", "own_role", "length", "own_work", "likely_work", "cue",
-    "self",
+    "firm", "weak", "elsewhere", "visiting", "place", "name", "own_role", "own_work", "likely_work", "cue", "self",
+    "school", "learning",
 )  # fmt: skip
 
 
@@ -40,19 +39,27 @@ def facts(reading: Reading, found: Found | None) -> Mapping[str, float]:
         "place": float(bool(reading.mentions)),
         "name": float(bool(reading.names)),
         "own_role": float(reading.has_own_role),
-        "length": min(len(reading.whole), _LONG) / _LONG,
         "own_work": max(work, default=0.0),
         "likely_work": float(any(is_likely_work(reading, part) for part in reading.sentences)),
         "cue": float(grammar.WORK_CUE.finds(said)),
         "self": float(grammar.SELF.finds(said)),
+        "school": float(SCHOOL_ROUND.finds(said)),
+        "learning": float(LEARNING.finds(said)),
     }
 
 
 def odds(model: Model, reading: Reading, author: Profile, known: Mapping[str, float]) -> float:
     """Log-odds that the post makes the author's job clear."""
-    score = score_stretches(model, abstract(reading, author))[0].score
+    whole, best = whole_and_best(model, abstract(reading, author))
     weights = model.calibration
-    return weights["offset"] + weights["score"] * score + sum(weights[name] * known[name] for name in FACTS)
+    scores = weights["whole"] * whole + weights["best"] * best
+    return weights["offset"] + scores + sum(weights[name] * known[name] for name in FACTS)
+
+
+def whole_and_best(model: Model, said: str) -> tuple[float, float]:
+    """The model's score of the whole post, and of its best stretch."""
+    scores = [one.score for one in score_stretches(model, said)]
+    return scores[0], max(scores[1:] or scores)
 
 
 def telling_sentence(reading: Reading) -> Stretch | None:

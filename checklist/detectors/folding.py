@@ -16,10 +16,13 @@ from pathlib import Path
 
 from checklist.location import TextSpan
 
+_MARKS = "\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f"
 _PIECE = re.compile(
-    r"(?P<tag>[#＃][^\W_]\w*)|(?P<plain>[a-z0-9 .,;:!?\"'()/&%-]+)|(?P<blank>\s+)|(?P<cluster>.[̀-ͯ᪰-᫿⃐-⃿︀-️]*)",
+    rf"(?P<tag>[#＃][^\W_][\w{_MARKS}]*)|(?P<plain>[a-z0-9 .,;:!?\"'()/&%-]+(?![{_MARKS}]))|(?P<blank>\s+(?![{_MARKS}]))"
+    rf"|(?P<cluster>.[{_MARKS}]*)",
     re.DOTALL,
 )
+_LETTER = re.compile(rf".[{_MARKS}]*", re.DOTALL)
 _INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _LIKE_ASCII = {
     **dict.fromkeys("“”„‟«»〝〞＂", '"'),
@@ -73,10 +76,10 @@ def fold_text(text: str) -> Folded:
         elif piece["blank"] is not None:
             put("\n" if "\n" in piece[0] or "\r" in piece[0] else " ", piece.start(), piece.end())
         elif piece["tag"] is not None:
-            for start, end in _words_of_tag(piece[0]):
-                for at in range(start, end):
-                    put(_fold_cluster(piece[0][at]), piece.start() + at, piece.start() + at + 1)
-                put(" ", piece.start() + end - 1, piece.start() + end)
+            for word in _words_of_tag(piece[0]):
+                for start, end in word:
+                    put(_fold_cluster(piece[0][start:end]), piece.start() + start, piece.start() + end)
+                put(" ", piece.start() + word[-1][0], piece.start() + word[-1][1])
         else:
             put(_fold_cluster(piece[0]), piece.start(), piece.end())
     return Folded(
@@ -111,13 +114,15 @@ def _fold_cluster(cluster: str) -> str:
     return "".join(kept)
 
 
-def _words_of_tag(tag: str) -> list[tuple[int, int]]:
-    """Start and end of each word in a hashtag, by known words where they use it up, else by its capitals."""
-    bare = [_fold_cluster(character) for character in tag[1:]]
+def _words_of_tag(tag: str) -> list[list[tuple[int, int]]]:
+    """The words in a hashtag, by known words where they use it up, else by its capitals; of each its letters' places."""
+    letters = [found.span() for found in _LETTER.finditer(tag)]
+    composed = "".join(unicodedata.normalize("NFC", tag[start:end])[0] for start, end in letters)
+    bare = [_fold_cluster(letter) for letter in composed[1:]]
     if all(len(letter) == 1 for letter in bare) and (known := _known_words("".join(bare))):
-        return [(start + 1, end + 1) for start, end in known]
-    humps = [(found.start(), found.end()) for found in _HUMP.finditer(tag)]
-    return humps if len(humps) > 1 else [(1, len(tag))]
+        return [letters[start + 1 : end + 1] for start, end in known]
+    humps = [letters[found.start() : found.end()] for found in _HUMP.finditer(composed)]
+    return humps if len(humps) > 1 else [letters[1:]]
 
 
 @lru_cache(maxsize=1)

@@ -1,10 +1,11 @@
 """Trains ``resources/models/text-employment.npz``: does the author say to work at the district?
 
-usage: train_employment.py MICROPOSTS BENIGN
+usage: train_employment.py BENIGN
 
 As in ``train.py``, but the posts are read as the detector reads them, with workplaces, names and job titles as signs:
-see ``author_reading.abstract``. Beside the score of the model there are a few plain facts (``author_weighing.FACTS``).
-What each is worth is fitted on scores from models that had seen neither the post nor its voice.
+see ``author_reading.abstract``. Beside the scores of the model there are a few plain facts (``author_weighing.FACTS``).
+What each is worth is fitted on scores from models that had seen neither the post nor its voice. BENIGN: JSON lines of
+everyday school posts; none is trained on, the bound is set so that few of them are taken for more.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus import TOP, WRITTEN, Post, bare, microposts, rows_of  # isort: skip  (finds the app)
+from corpus import TOP, WRITTEN, Post, rows_of  # isort: skip  (finds the app)
 
 import tomllib
 
 import numpy as np
-from fitting import Floats, fit, folds, tabulate, weigh
+from calibrating import silent
+from fitting import Floats, fit, folds, tabulate
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from train import save
@@ -28,16 +30,16 @@ from checklist.content import Text
 from checklist.detectors.author import read_author
 from checklist.detectors.author_employment import by_grammar
 from checklist.detectors.author_reading import abstract
-from checklist.detectors.author_weighing import FACTS, facts
-from checklist.detectors.ngrams import Model, score_stretches
+from checklist.detectors.author_weighing import FACTS, facts, whole_and_best
+from checklist.detectors.ngrams import Model
 from checklist.district import District
 from checklist.model import Profile
 from checklist.policy.load import find_pack, load_pack
 
-EVERYDAY = 0.3
-MICROPOSTS = 3500
+ALARMS = 0.015
+"""Share of everyday posts on which the model may fire."""
+COLUMNS = ("whole", "best", *FACTS)
 PRECISION = 0.87
-SURE_PRECISION = 0.97
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,49 +94,58 @@ def cases(district: District, *, measured: bool) -> list[Case]:
     ]
 
 
+def neighbours(district: District) -> list[Case]:
+    """Everyday posts, and views on the district, of people who do not work there or do not say so: each its own voice."""
+    return [
+        case_of({**row, "labels": [], "voice": f"neighbour {number}"}, district, is_written=True)
+        for path in sorted(WRITTEN.glob("everyday.*.jsonl"))
+        for number, row in enumerate(rows_of(path))
+        if row["voice"] == "neighbours"
+    ]
+
+
 def scores_of(model: Model, chosen: list[Case]) -> Floats:
-    """The model's score of each as a whole."""
-    return np.array([score_stretches(model, case.post.text)[0].score for case in chosen])
+    """The model's scores of each: as a whole, and of its best stretch."""
+    return np.array([whole_and_best(model, case.post.text) for case in chosen])
 
 
-def across_voices(chosen: list[Case], weights: Floats) -> Floats:
+def across_voices(chosen: list[Case]) -> Floats:
     """Each case scored by a model that saw neither it nor its voice."""
     posts = [case.post for case in chosen]
     hits = np.array([post.is_hit for post in posts])
     table = tabulate(posts)
-    scores = np.zeros(len(posts))
+    scores = np.zeros((len(posts), 2))
     for seen, unseen in folds(posts):
-        model = fit(table.rows(seen), hits[seen], weights[seen])
+        model = fit(table.rows(seen), hits[seen], np.ones(seen.size))
         scores[unseen] = scores_of(model, [chosen[number] for number in unseen])
     return scores
 
 
-def weights_of_facts(scores: Floats, chosen: list[Case], weights: Floats) -> dict[str, float]:
-    """What the score and each fact are worth."""
-    known = np.column_stack([scores, np.array([case.facts for case in chosen])])
+def columns_of(scores: Floats, chosen: list[Case]) -> Floats:
+    """Scores and facts side by side."""
+    return np.column_stack([scores, np.array([case.facts for case in chosen])])
+
+
+def worth_of(scores: Floats, chosen: list[Case]) -> dict[str, float]:
+    """What the scores and each fact are worth."""
     hits = np.array([case.post.is_hit for case in chosen])
-    regression = LogisticRegression(C=1.0, max_iter=2000).fit(known, hits, sample_weight=weights)
-    worth = dict(zip(("score", *FACTS), (float(value) for value in regression.coef_[0]), strict=True))
+    regression = LogisticRegression(C=1.0, max_iter=2000).fit(columns_of(scores, chosen), hits)
+    worth = dict(zip(COLUMNS, (float(value) for value in regression.coef_[0]), strict=True))
     return {**worth, "offset": float(regression.intercept_[0])}
 
 
 def odds_of(scores: Floats, chosen: list[Case], worth: Mapping[str, float]) -> Floats:
     """Log-odds as the app computes them."""
-    facts_worth = np.array([worth[name] for name in FACTS])
-    return worth["offset"] + worth["score"] * scores + np.array([case.facts for case in chosen]) @ facts_worth
+    return worth["offset"] + columns_of(scores, chosen) @ np.array([worth[name] for name in COLUMNS])
 
 
-def bounds(odds: Floats, hits: NDArray[np.bool_]) -> dict[str, float]:
-    """``possible``: where F1 is best with at least PRECISION; ``sure``: the lowest with SURE_PRECISION."""
+def bound(odds: Floats, hits: NDArray[np.bool_], quiet: Floats) -> float:
+    """Where F1 is best with at least PRECISION; not lower than what at most ALARMS of the everyday posts reach."""
     order = np.argsort(-odds)
     right = np.cumsum(hits[order])
     shown = np.arange(1, odds.size + 1)
     f1 = np.where(right / shown >= PRECISION, 2 * right / (shown + hits.sum()), 0)
-    exact = np.flatnonzero(right / shown >= SURE_PRECISION)
-    return {
-        "possible": round(float(odds[order[int(np.argmax(f1))]]), 3),
-        "sure": round(float(odds[order[exact[-1]]]) if exact.size else 99.0, 3),
-    }
+    return round(max(float(odds[order[int(np.argmax(f1))]]), silent(quiet, ALARMS)), 3)
 
 
 def report(name: str, odds: Floats, chosen: list[Case], least: float) -> None:
@@ -151,23 +162,20 @@ def report(name: str, odds: Floats, chosen: list[Case], least: float) -> None:
     print(f"{name:16}", " | ".join(parts))
 
 
-def main(micro: Path, benign_file: Path) -> None:
+def main(benign_file: Path) -> None:
     """Trains, calibrates, saves, prints."""
     district = load_pack(find_pack("mn-470")).district
     benign = [case_of({**row, "labels": []}, district, is_written=False) for row in rows_of(benign_file)]
-    everyday = microposts(micro, without={bare(case.post.text) for case in benign})[:MICROPOSTS]
     ours = cases(district, measured=False)
-    chosen = ours + [
-        case_of({"text": post.text, "lang": "en", "voice": post.voice}, district, is_written=False) for post in everyday
-    ]
+    chosen = ours + neighbours(district)
     posts = [case.post for case in chosen]
-    weights = weigh(posts, EVERYDAY)
-    scores = across_voices(chosen, weights)
-    worth = weights_of_facts(scores, chosen, weights)
-    odds = odds_of(scores, chosen, worth)
     hits = np.array([post.is_hit for post in posts])
-    calibration = {**worth, **bounds(odds[: len(ours)], hits[: len(ours)])}
-    model = fit(tabulate(posts), hits, weights)
+    scores = across_voices(chosen)
+    worth = worth_of(scores, chosen)
+    odds = odds_of(scores, chosen, worth)
+    model = fit(tabulate(posts), hits, np.ones(len(posts)))
+    quiet = odds_of(scores_of(model, benign), benign, worth)
+    calibration = {**worth, "possible": bound(odds[: len(ours)], hits[: len(ours)], quiet)}
     path = TOP / "resources" / "models" / "text-employment.npz"
     digest = save(path, model, calibration)
     print(f"{path.name}: {path.stat().st_size} bytes, {model.keys.size} features, sha256 {digest}")
@@ -175,9 +183,9 @@ def main(micro: Path, benign_file: Path) -> None:
     report("voices by folds", odds[: len(ours)], ours, calibration["possible"])
     kept = cases(district, measured=True)
     report("voices kept", odds_of(scores_of(model, kept), kept, worth), kept, calibration["possible"])
-    alarms = odds_of(scores_of(model, benign), benign, worth) >= calibration["possible"]
-    print(f"everyday posts: {int(alarms.sum())} of {alarms.size}")
+    for name, alarms in (("neighbours by folds", odds[len(ours) :]), ("everyday posts", quiet)):
+        print(f"{name}: {int((alarms >= calibration['possible']).sum())} of {alarms.size}")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]))

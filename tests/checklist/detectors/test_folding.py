@@ -23,6 +23,9 @@ from checklist.detectors.folding import fold_text
         ("#ViewsMyOwn", "views my own "),
         ("#opinionsaremyown", "opinions are my own "),
         ("#ProudTeacher2024", "proud teacher 2024 "),
+        ("#ÝKiếnRiêng", "y kien rieng "),
+        ("#ÝKiếnRiêng".replace("Ý", "Y\u0301"), "y kien rieng "),
+        (unicodedata.normalize("NFD", "#ÝKiếnRiêng #ÀTitrePersonnel"), "y kien rieng  a titre personnel "),
         ("Grüße", "grusse"),
     ],
 )
@@ -51,3 +54,22 @@ def test_a_folded_stretch_is_found_where_it_was_typed() -> None:
     at = folded.characters.index("ecole")
     where = folded.original(at, at + 5)
     assert unicodedata.normalize("NFC", typed[where.start : where.end]) == "école"
+
+
+@pytest.mark.parametrize(
+    "typed", ["Il est fatigué", "đã nói rồi", "mở cửa sổ", "a-t-il payé, déjà", "MY CAFÉ", "#VoilàPayé", "keycap 1\u20e3"]
+)
+def test_a_stretch_that_ends_with_a_mark_keeps_it(typed: str) -> None:
+    for form in ("NFC", "NFD"):
+        whole = unicodedata.normalize(form, typed)
+        folded = fold_text(whole)
+        where = folded.original(0, len(folded.characters.rstrip()))
+        assert whole[where.start : where.end] == (whole[1:] if whole[0] == "#" else whole)
+
+
+@given(st.text(alphabet="aeiouyđĐéèạữQ -'", min_size=1, max_size=40))
+def test_no_mark_is_left_behind_between_two_characters(typed: str) -> None:
+    decomposed = unicodedata.normalize("NFD", typed)
+    folded = fold_text(decomposed)
+    reached = {at for start, end in zip(folded.starts, folded.ends, strict=True) for at in range(start, end)}
+    assert reached == set(range(len(decomposed)))
