@@ -13,7 +13,7 @@ from checklist.model import Detection, Tier
 
 AUTHOR_LABELS = frozenset({"real_name", "employment"})
 _MODEL = "text-employment.npz"
-_SHA256 = "61161a1da83c6326e4c1e7e88ef6f4214da29b120385eae7ac21300989420fe4"
+_SHA256 = "5535aedfb847f0d534984834be8734d81d8a49765a6b445a57dc6a28480f7222"
 
 
 def find_author(text: Text) -> list[Detection]:
@@ -31,13 +31,14 @@ def read_author(text: Text) -> Reading:
 
 
 def find_employment(text: Text, reading: Reading) -> list[Found]:
-    """At most one: SURE where it is said outright, POSSIBLE where the whole post leaves little doubt."""
+    """At most one: SURE where said outright, POSSIBLE where hinted at or where the whole post leaves little doubt."""
     found = by_grammar(reading)
     if found is not None and found.tier is Tier.SURE:
         return [found]
     model = load_model(_MODEL, _SHA256)
     log_odds = odds(model, reading, text.author, facts(reading, found))
-    if log_odds < model.calibration["possible"]:
+    bounds = model.calibration
+    if found is None and log_odds < bounds.get(f"possible_{text.language}", bounds["possible_en"]):
         return []
     part = telling_sentence(reading)
     if part is None:
@@ -47,7 +48,7 @@ def find_employment(text: Text, reading: Reading) -> list[Found]:
             label="employment",
             start=part.start,
             end=part.end,
-            confidence=as_confidence(log_odds),
+            confidence=max(as_confidence(log_odds), found.confidence if found else 0.0),
             tier=Tier.POSSIBLE,
         )
     ]

@@ -18,7 +18,8 @@ from checklist.location import TextSpan
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f"
 _PIECE = re.compile(
-    rf"(?P<tag>[#＃][^\W_][\w{_MARKS}]*)|(?P<plain>[a-z0-9 .,;:!?\"'()/&%-]+(?![{_MARKS}]))|(?P<blank>\s+(?![{_MARKS}]))"
+    rf"(?P<tag>[#＃][^\W_][\w{_MARKS}]*)"
+    rf"|(?P<plain>[a-z0-9 .,;:!?\"'()/&%-]+(?![{_MARKS}]))|(?P<blank>\s+(?![{_MARKS}]))"
     rf"|(?P<cluster>.[{_MARKS}]*)",
     re.DOTALL,
 )
@@ -115,7 +116,7 @@ def _fold_cluster(cluster: str) -> str:
 
 
 def _words_of_tag(tag: str) -> list[list[tuple[int, int]]]:
-    """The words in a hashtag, by known words where they use it up, else by its capitals; of each its letters' places."""
+    """The words in a hashtag, each as its letters' places: known words where they use it up, else by its capitals."""
     letters = [found.span() for found in _LETTER.finditer(tag)]
     composed = "".join(unicodedata.normalize("NFC", tag[start:end])[0] for start, end in letters)
     bare = [_fold_cluster(letter) for letter in composed[1:]]

@@ -38,6 +38,11 @@ from checklist.policy.load import find_pack, load_pack
 
 ALARMS = 0.015
 """Share of everyday posts on which the model may fire."""
+OUR_ALARMS = 0.05
+"""The same for our own everyday posts: many of those are near misses."""
+EVERYDAY = 4.0
+NEIGHBOURS = "neighbours"
+LANGUAGES = ("en", "fr", "vi")
 COLUMNS = ("whole", "best", *FACTS)
 PRECISION = 0.87
 
@@ -95,12 +100,12 @@ def cases(district: District, *, measured: bool) -> list[Case]:
 
 
 def neighbours(district: District) -> list[Case]:
-    """Everyday posts, and views on the district, of people who do not work there or do not say so: each its own voice."""
+    """Everyday posts and views of people who do not work there, or do not say so: each a voice of its own."""
     return [
         case_of({**row, "labels": [], "voice": f"neighbour {number}"}, district, is_written=True)
         for path in sorted(WRITTEN.glob("everyday.*.jsonl"))
         for number, row in enumerate(rows_of(path))
-        if row["voice"] == "neighbours"
+        if row["voice"] == NEIGHBOURS
     ]
 
 
@@ -109,14 +114,19 @@ def scores_of(model: Model, chosen: list[Case]) -> Floats:
     return np.array([whole_and_best(model, case.post.text) for case in chosen])
 
 
+def weights_of(chosen: list[Case]) -> Floats:
+    """How much each counts: there are few everyday posts here, and many out there."""
+    return np.array([EVERYDAY if ": neighbour " in case.post.voice else 1.0 for case in chosen])
+
+
 def across_voices(chosen: list[Case]) -> Floats:
     """Each case scored by a model that saw neither it nor its voice."""
     posts = [case.post for case in chosen]
     hits = np.array([post.is_hit for post in posts])
-    table = tabulate(posts)
+    table, weights = tabulate(posts), weights_of(chosen)
     scores = np.zeros((len(posts), 2))
     for seen, unseen in folds(posts):
-        model = fit(table.rows(seen), hits[seen], np.ones(seen.size))
+        model = fit(table.rows(seen), hits[seen], weights[seen])
         scores[unseen] = scores_of(model, [chosen[number] for number in unseen])
     return scores
 
@@ -129,7 +139,8 @@ def columns_of(scores: Floats, chosen: list[Case]) -> Floats:
 def worth_of(scores: Floats, chosen: list[Case]) -> dict[str, float]:
     """What the scores and each fact are worth."""
     hits = np.array([case.post.is_hit for case in chosen])
-    regression = LogisticRegression(C=1.0, max_iter=2000).fit(columns_of(scores, chosen), hits)
+    regression = LogisticRegression(C=1.0, max_iter=2000)
+    regression.fit(columns_of(scores, chosen), hits, sample_weight=weights_of(chosen))
     worth = dict(zip(COLUMNS, (float(value) for value in regression.coef_[0]), strict=True))
     return {**worth, "offset": float(regression.intercept_[0])}
 
@@ -139,27 +150,43 @@ def odds_of(scores: Floats, chosen: list[Case], worth: Mapping[str, float]) -> F
     return worth["offset"] + columns_of(scores, chosen) @ np.array([worth[name] for name in COLUMNS])
 
 
-def bound(odds: Floats, hits: NDArray[np.bool_], quiet: Floats) -> float:
-    """Where F1 is best with at least PRECISION; not lower than what at most ALARMS of the everyday posts reach."""
+def bounds(odds: Floats, chosen: list[Case], quiet: Floats) -> dict[str, float]:
+    """``possible_LANGUAGE``: where F1 is best with at least PRECISION, but not so low that everyday posts speak up.
+
+    Those of other hands, ``quiet``, are English. In the other languages our own stand in for them.
+    """
+    found = {}
+    for language in LANGUAGES:
+        inside = np.array([case.post.language == language for case in chosen])
+        is_ours = np.array([": neighbour " not in case.post.voice for case in chosen])
+        hits = np.array([case.post.is_hit for case in chosen])
+        loudest = silent(quiet, ALARMS) if language == "en" else silent(odds[inside & ~is_ours], OUR_ALARMS)
+        found[f"possible_{language}"] = round(max(loudest, best(odds[inside & is_ours], hits[inside & is_ours])), 3)
+    return found
+
+
+def best(odds: Floats, hits: NDArray[np.bool_]) -> float:
+    """Where F1 is best with at least PRECISION."""
     order = np.argsort(-odds)
     right = np.cumsum(hits[order])
     shown = np.arange(1, odds.size + 1)
     f1 = np.where(right / shown >= PRECISION, 2 * right / (shown + hits.sum()), 0)
-    return round(max(float(odds[order[int(np.argmax(f1))]]), silent(quiet, ALARMS)), 3)
+    return float(odds[order[int(np.argmax(f1))]])
 
 
-def report(name: str, odds: Floats, chosen: list[Case], least: float) -> None:
+def report(name: str, odds: Floats, chosen: list[Case], calibration: Mapping[str, float]) -> None:
     """Precision, recall and F1 by language."""
     parts = []
-    for language in ("all", "en", "fr", "vi"):
+    fires = odds >= np.array([calibration[f"possible_{case.post.language}"] for case in chosen])
+    for language in ("all", *LANGUAGES):
         inside = np.array([language in {"all", case.post.language} for case in chosen])
         hits = np.array([case.post.is_hit for case in chosen]) & inside
-        fired = (odds >= least) & inside
+        fired = fires & inside
         right = int((hits & fired).sum())
         precision, recall = right / max(1, int(fired.sum())), right / max(1, int(hits.sum()))
         f1 = 2 * right / max(1, int(fired.sum() + hits.sum()))
-        parts.append(f"{language} P {precision:.2f} R {recall:.2f} F {f1:.2f}")
-    print(f"{name:16}", " | ".join(parts))
+        parts.append(f"{language} P {precision:.2f} R {recall:.2f} F {f1:.2f}, fired {int(fired.sum())}")
+    print(f"{name:20}", " | ".join(parts))
 
 
 def main(benign_file: Path) -> None:
@@ -173,18 +200,18 @@ def main(benign_file: Path) -> None:
     scores = across_voices(chosen)
     worth = worth_of(scores, chosen)
     odds = odds_of(scores, chosen, worth)
-    model = fit(tabulate(posts), hits, np.ones(len(posts)))
+    model = fit(tabulate(posts), hits, weights_of(chosen))
     quiet = odds_of(scores_of(model, benign), benign, worth)
-    calibration = {**worth, "possible": bound(odds[: len(ours)], hits[: len(ours)], quiet)}
+    calibration = {**worth, **bounds(odds, chosen, quiet)}
     path = TOP / "resources" / "models" / "text-employment.npz"
     digest = save(path, model, calibration)
     print(f"{path.name}: {path.stat().st_size} bytes, {model.keys.size} features, sha256 {digest}")
     print({name: round(value, 2) for name, value in calibration.items()})
-    report("voices by folds", odds[: len(ours)], ours, calibration["possible"])
     kept = cases(district, measured=True)
-    report("voices kept", odds_of(scores_of(model, kept), kept, worth), kept, calibration["possible"])
-    for name, alarms in (("neighbours by folds", odds[len(ours) :]), ("everyday posts", quiet)):
-        print(f"{name}: {int((alarms >= calibration['possible']).sum())} of {alarms.size}")
+    report("voices by folds", odds[: len(ours)], ours, calibration)
+    report("neighbours by folds", odds[len(ours) :], chosen[len(ours) :], calibration)
+    report("voices kept", odds_of(scores_of(model, kept), kept, worth), kept, calibration)
+    report("everyday posts", quiet, benign, calibration)
 
 
 if __name__ == "__main__":

@@ -57,7 +57,8 @@ def test_a_folded_stretch_is_found_where_it_was_typed() -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["Il est fatigué", "đã nói rồi", "mở cửa sổ", "a-t-il payé, déjà", "MY CAFÉ", "#VoilàPayé", "keycap 1\u20e3"]
+    "typed",
+    ["Il est fatigué", "đã nói rồi", "mở cửa sổ", "a-t-il payé, déjà", "MY CAFÉ", "#VoilàPayé", "keycap 1\u20e3"],
 )
 def test_a_stretch_that_ends_with_a_mark_keeps_it(typed: str) -> None:
     for form in ("NFC", "NFD"):
