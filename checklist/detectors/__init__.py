@@ -20,7 +20,7 @@ from checklist.detectors.designation import find_designation
 from checklist.detectors.disclaimer import find_disclaimers
 from checklist.detectors.district_reference import DISTRICT_REFERENCE_LABELS, find_district_references
 from checklist.detectors.opinion import find_opinions
-from checklist.detectors.platform_limits import find_over_limits
+from checklist.detectors.platform_limits import PLATFORM_LIMITS_LABELS, find_over_limits
 from checklist.intake.kinds import DRAWINGS
 from checklist.model import Detection
 
@@ -73,7 +73,7 @@ DETECTORS: Mapping[str, Detector] = MappingProxyType(
         "credentials": TextDetector(labels=CREDENTIALS_LABELS, find=find_credentials),
         "district-reference": TextDetector(labels=DISTRICT_REFERENCE_LABELS, find=find_district_references),
         "designation": ContextDetector(labels=frozenset({"not_designated", "official_claim"}), find=find_designation),
-        "platform-limits": ContextDetector(labels=frozenset({"too_long", "too_many_files"}), find=find_over_limits),
+        "platform-limits": ContextDetector(labels=PLATFORM_LIMITS_LABELS, find=find_over_limits),
         "logo": PictureDetector(labels=frozenset({"logo"})),
         "floor-plan": PictureDetector(labels=frozenset({"floor_plan"}), kinds=DRAWINGS),
     }
