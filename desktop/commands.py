@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from desktop.announce import announce
 from desktop.asking import Asking
 from desktop.checker import Checker
+from desktop.copying import Copying
 from desktop.deeds import Deeds
 from desktop.menus import Entry, fill_menu
 from desktop.mime import brought_by
@@ -39,11 +40,20 @@ class Commands(QObject):
     """The policy is to be read in this language."""
 
     def __init__(
-        self, window: Window, session: Session, walk: Walk, checker: Checker, deeds: Deeds, look: Look, asking: Asking
+        self,
+        window: Window,
+        session: Session,
+        walk: Walk,
+        checker: Checker,
+        deeds: Deeds,
+        copying: Copying,
+        look: Look,
+        asking: Asking,
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._walk = window, session, walk
         self._checker, self._deeds, self._look, self._asking = checker, deeds, look, asking
+        self._copying = copying
         self.actions: list[QAction] = []
         self._languages = {
             language: QAction(words, self, checkable=True) for language, words in READER_LANGUAGES.items()
@@ -122,6 +132,7 @@ class Commands(QObject):
                     Entry(self.tr("&Try a sample"), self.sample_wanted),
                     Entry(""),
                     Entry(self.tr("&Copy the post"), self.copy, "Ctrl+Shift+C"),
+                    Entry("", menu=self._copying.menu),
                     Entry(self.tr("&Save into a folder…"), self.save, "Ctrl+S"),
                     Entry(self.tr("&Report…"), self.report, "Ctrl+P"),
                     Entry(""),

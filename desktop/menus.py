@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A line of a menu; empty words make a separator, ``entries`` a menu of its own."""
+    """A line of a menu; empty words make a separator, ``entries`` a menu of its own, ``menu`` one made elsewhere."""
 
     words: str
     do: Callable[[], object] | SignalInstance | None = None
     keys: str = ""
     action: QAction | None = None
     entries: Sequence[Entry] = ()
+    menu: QMenu | None = None
 
 
 def fill_menu(window: QMainWindow, title: str, entries: Sequence[Entry]) -> list[QAction]:
@@ -29,6 +30,9 @@ def fill_menu(window: QMainWindow, title: str, entries: Sequence[Entry]) -> list
 def _fill(menu: QMenu, window: QMainWindow, entries: Sequence[Entry]) -> list[QAction]:
     actions = []
     for entry in entries:
+        if entry.menu is not None:
+            menu.addMenu(entry.menu)
+            continue
         if entry.entries:
             actions += _fill(menu.addMenu(entry.words), window, entry.entries)
             continue

@@ -20,6 +20,7 @@ from desktop.asking import Asking, RealAsking
 from desktop.checker import Checker
 from desktop.commands import Commands
 from desktop.conductor import Conductor
+from desktop.copying import Copying
 from desktop.cropping import Cropping
 from desktop.deeds import Deeds
 from desktop.dialogs.about import AboutDialog
@@ -85,7 +86,10 @@ class Root(QObject):
         self.pictures = Pictures(self.file_jobs, self)
         self._asking = asking = asking or RealAsking()
         self.window = Window(self.session, self.walk, self.checker, self.pictures, self.look, asking)
-        self.commands = Commands(self.window, self.session, self.walk, self.checker, self.deeds, self.look, asking)
+        self.copying = Copying(self.session, self.walk, self.look, self.window)
+        self.commands = Commands(
+            self.window, self.session, self.walk, self.checker, self.deeds, self.copying, self.look, asking
+        )
         self.cropping = Cropping(self.window, self.session, self.pictures, self.deeds, self.look)
         self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands, self.cropping)
         self._wishes = Wishes(settings, preferences, self.look, self.reading, self.window)
@@ -138,6 +142,9 @@ class Root(QObject):
         self.window.footer.say(self.tr("Something went wrong inside. Your draft is still here."))
 
     def _connect(self) -> None:
+        self.copying.said.connect(self.deeds.said)
+        for closing in (self.window.detail.closing, self.window.guided.closing):
+            closing.copy_for_wanted.connect(self.copying.open_at)
         self.window.closing.connect(self._on_closing)
         self.deeds.opened.connect(self._on_opened)
         self.commands.new_wanted.connect(self.open_new)
@@ -177,6 +184,7 @@ class Root(QObject):
     def _use(self, reviewer: Reviewer) -> None:
         self.walk.use_pack(reviewer.pack, self.reading.language)
         self.window.header.use_accounts(reviewer.pack.district.accounts)
+        self.copying.use_district(reviewer.pack.district)
         self.deeds.use(reviewer)
         self.checker.use(reviewer, with_language=self._is_language_ready)
 

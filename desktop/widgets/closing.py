@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -14,7 +15,7 @@ from desktop.text import filled, visible
 from desktop.theme import Lettering, Look
 from desktop.tokens import Kind
 from desktop.widgets.answers import AnswerForm
-from desktop.widgets.basics import Chip, Label, Tone, clear, line
+from desktop.widgets.basics import Button, Chip, Label, Tone, clear, line
 from desktop.wording import closing_line, headline, language_line, unreadable_words
 
 translate = QCoreApplication.translate
@@ -26,6 +27,8 @@ class ClosingCard(QWidget):
     """Emits ``answered`` for the questions that do not count."""
 
     answered = Signal(str, object)
+    copy_for_wanted = Signal(object)
+    """The button below which the menu of destinations is to open."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -50,6 +53,8 @@ class ClosingCard(QWidget):
             title = self.tr("The files are not checked yet")
         self._layout.addWidget(Label(self._look, title, Lettering.TITLE))
         self._layout.addWidget(Label(self._look, self.tr("You decide whether to post."), Lettering.LARGE))
+        if not is_open and not is_partial:
+            self._layout.addLayout(line(self._copy_for(), None))
         self._section(self.tr("What was checked"), checked_lines(review))
         missing = unchecked_lines(review, reasons)
         if is_partial:
@@ -65,6 +70,12 @@ class ClosingCard(QWidget):
                 texts = {choice.id: text for choice, text in card.answers}
                 said = filled(self.tr("You answered: %1"), texts.get(card.answer.choice, card.answer.choice))
                 self._layout.addWidget(Label(self._look, said, Lettering.SMALL, Tone.QUIET))
+
+    def _copy_for(self) -> Button:
+        button = Button(self._look, self.tr("Copy for…"))
+        button.setToolTip(self.tr("Copies the text as a platform or a district tool takes it. Sends nothing."))
+        button.clicked.connect(partial(self.copy_for_wanted.emit, button))
+        return button
 
     def _section(self, title: str, lines: Sequence[str]) -> None:
         if not lines:

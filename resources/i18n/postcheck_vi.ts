@@ -199,6 +199,14 @@
         <source>You answered: %1</source>
         <translation>Bạn đã trả lời: %1</translation>
     </message>
+    <message>
+        <source>Copy for…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies the text as a platform or a district tool takes it. Sends nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -449,6 +457,82 @@
     </message>
     <message>
         <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyForDialog</name>
+    <message>
+        <source>Copy for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too long for %1: %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>As a thread it takes %n posts. Copy and post them one after the other.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 trên %2</translation>
+    </message>
+    <message>
+        <source>What stands after ▶ does not fit. Shorten the post, or leave these words out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part %1 of %2 is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied part %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied all of it, though %1 takes less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Copy &amp;for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing checked to copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied for %1: %2 of %3 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out, because hashtags do nothing there: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed the post since it was checked: it is being checked again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
