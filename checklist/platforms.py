@@ -86,7 +86,7 @@ class Limits:
 
 LIMITS: Mapping[Platform, Limits] = MappingProxyType(
     {
-        Platform.FACEBOOK: Limits(text=63206, count=code_units, alt_text=1000),
+        Platform.FACEBOOK: Limits(text=63206, count=code_units, documents=None, alt_text=1000),
         Platform.X: Limits(text=280, count=x_weight, files=4, alt_text=1000, has_threads=True),
         Platform.INSTAGRAM: Limits(text=2200, count=code_units, files=20, alt_text=1000, hashtags=5),
         Platform.SNAPCHAT: Limits(text=250, count=code_units),
@@ -104,9 +104,9 @@ LIMITS: Mapping[Platform, Limits] = MappingProxyType(
 )
 """Platforms that are not listed have no limit that a post of ours would reach.
 
-Sources, by platform. Facebook: Graph API reference, Page feed and photos (``alt_text_custom``); documents go to groups
-only. X: developer documentation, "Counting characters" (the weights above are its configuration v3) and "Media best
-practices"; help page on image descriptions. Instagram and Threads: Meta's publishing API references (captions,
+Sources, by platform. Facebook: Graph API reference, Page feed and photos (``alt_text_custom``); groups take documents,
+pages do not. X: developer documentation, "Counting characters" (the weights above are its configuration v3) and "Media
+best practices"; help page on image descriptions. Instagram and Threads: Meta's publishing API references (captions,
 carousels of 20, ``alt_text``); at most 5 hashtags since December 2025, 30 before. LinkedIn: help pages on posts,
 multiple photos, documents and alternative text. YouTube and Vimeo: the description fields of their data APIs. TikTok:
 content posting API, photo mode. Bluesky: the lexicon ``app.bsky.feed.post`` (300 graphemes) and
