@@ -17,8 +17,8 @@ class Asking(Protocol):
     def folder(self, parent: QWidget) -> Path | None:
         """An empty folder to write into."""
 
-    def report(self, parent: QWidget) -> Path | None:
-        """A file for the report: ``.pdf`` or ``.html``."""
+    def report(self, parent: QWidget, name: str = "postcheck-report.pdf") -> Path | None:
+        """A file for a report or a letter: ``.pdf`` or ``.html``; ``name`` is what it is called at first."""
 
     def may_lose_draft(self, parent: QWidget) -> bool:
         """Whether a draft that was neither copied nor saved may go."""
@@ -37,13 +37,13 @@ class RealAsking:
         name = QFileDialog.getExistingDirectory(parent, parent.tr("Choose an empty folder"))
         return Path(name) if name else None
 
-    def report(self, parent: QWidget) -> Path | None:
+    def report(self, parent: QWidget, name: str = "postcheck-report.pdf") -> Path | None:
         """The platform's own dialog; a name without a suffix becomes a PDF."""
         kinds = parent.tr("PDF (*.pdf);;Web page (*.html)")
-        name, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save the report"), "postcheck-report.pdf", kinds)
-        if not name:
+        chosen, _ = QFileDialog.getSaveFileName(parent, parent.tr("Save the page"), name, kinds)
+        if not chosen:
             return None
-        return Path(name) if Path(name).suffix else Path(name).with_suffix(".pdf")
+        return Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".pdf")
 
     def may_lose_draft(self, parent: QWidget) -> bool:
         """One question with two verbs; Escape keeps the draft."""

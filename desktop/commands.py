@@ -32,6 +32,8 @@ class Commands(QObject):
     sample_wanted = Signal()
     profile_wanted = Signal()
     settings_wanted = Signal()
+    letter_wanted = Signal(str)
+    """A letter of this kind is to be written."""
     proof_wanted = Signal()
     keyboard_wanted = Signal()
     scale_wanted = Signal(float)
@@ -135,6 +137,7 @@ class Commands(QObject):
                     Entry("", menu=self._copying.menu),
                     Entry(self.tr("&Save into a folder…"), self.save, "Ctrl+S"),
                     Entry(self.tr("&Report…"), self.report, "Ctrl+P"),
+                    Entry(self.tr("&Letters to ask"), entries=self._letter_entries()),
                     Entry(""),
                     Entry(self.tr("&Quit"), self._window.close, "Ctrl+Q"),
                 ],
@@ -161,6 +164,14 @@ class Commands(QObject):
             ),
         ):
             self.actions += fill_menu(self._window, title, entries)
+
+    def _letter_entries(self) -> list[Entry]:
+        wanted = self.letter_wanted.emit
+        return [
+            Entry(self.tr("For a &picture or a name…"), partial(wanted, "consent")),
+            Entry(self.tr("For permission to p&ost…"), partial(wanted, "permission")),
+            Entry(self.tr("For a new &account…"), partial(wanted, "new_account")),
+        ]
 
     def _check_entries(self) -> list[Entry]:
         return [

@@ -121,6 +121,11 @@ def why_of(item: Item) -> str:
     return "\n\n".join(reasons)
 
 
+def language_words(item: Item) -> str:
+    """The words that a language finding is about."""
+    return item.text[item.language.start : item.language.end] if item.language is not None else ""
+
+
 def is_collection(item: Item) -> bool:
     """Whether a row stands for so many rules that their titles say more than their reasons."""
     return len(item.checks) > _MOST_REASONS

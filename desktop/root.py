@@ -26,6 +26,7 @@ from desktop.deeds import Deeds
 from desktop.dialogs.about import AboutDialog
 from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.jobs import Jobs, Work
+from desktop.letters import Letters
 from desktop.pictures import Pictures
 from desktop.reading import Reading
 from desktop.remembering import Remembering
@@ -91,6 +92,7 @@ class Root(QObject):
             self.window, self.session, self.walk, self.checker, self.deeds, self.copying, self.look, asking
         )
         self.cropping = Cropping(self.window, self.session, self.pictures, self.deeds, self.look)
+        self.letters = Letters(self.session, self.file_jobs, self.reading, self.look, asking, self.window)
         self.conductor = Conductor(self.window, self.walk, self.checker, self.deeds, self.commands, self.cropping)
         self._wishes = Wishes(settings, preferences, self.look, self.reading, self.window)
         self._connect()
@@ -142,6 +144,9 @@ class Root(QObject):
         self.window.footer.say(self.tr("Something went wrong inside. Your draft is still here."))
 
     def _connect(self) -> None:
+        for panel in (self.window.detail.item, self.window.guided.item):
+            panel.letter.wanted.connect(self.letters.open)
+        self.commands.letter_wanted.connect(self.letters.open)
         self.copying.said.connect(self.deeds.said)
         for closing in (self.window.detail.closing, self.window.guided.closing):
             closing.copy_for_wanted.connect(self.copying.open_at)
@@ -185,6 +190,7 @@ class Root(QObject):
         self.walk.use_pack(reviewer.pack, self.reading.language)
         self.window.header.use_accounts(reviewer.pack.district.accounts)
         self.copying.use_district(reviewer.pack.district)
+        self.letters.use_pack(reviewer.pack)
         self.deeds.use(reviewer)
         self.checker.use(reviewer, with_language=self._is_language_ready)
 

@@ -7,7 +7,7 @@ from html import escape
 
 from checklist.report.page import Group, Item, PrintedPage
 
-_STYLE = """
+STYLE = """
 @page { margin: 16mm; }
 body { font: 11pt/1.4 system-ui, sans-serif; color: #111; background: #fff; }
 body { max-width: 48rem; margin: 1.5rem auto; padding: 0 1rem; }
@@ -20,6 +20,7 @@ li { margin: .35rem 0; display: flex; gap: .6rem; break-inside: avoid; }
 .box { flex: none; width: .85rem; height: .85rem; border: 1.5px solid #111; margin-top: .2rem; }
 .quiet { color: #444; font-size: .92em; }
 .signature { margin-top: 2.2rem; border-top: 1.5px solid #111; width: 22rem; padding-top: .2rem; }
+.blank { display: inline-block; width: 14rem; border-bottom: 1px solid #111; height: 1em; }
 pre { white-space: pre-wrap; border: 1px solid #999; padding: .6rem; font: inherit; }
 """
 
@@ -31,7 +32,7 @@ def page_as_html(page: PrintedPage) -> str:
 
 def _lines(page: PrintedPage) -> Iterator[str]:
     yield f'<!DOCTYPE html>\n<html lang="{page.language}">\n<head><meta charset="utf-8">'
-    yield f"<title>{escape(page.title)}</title><style>{_STYLE}</style></head>\n<body>"
+    yield f"<title>{escape(page.title)}</title><style>{STYLE}</style></head>\n<body>"
     yield f"<h1>{escape(page.title)}</h1>\n<p><strong>{escape(page.summary)}</strong><br>{escape(page.decide)}</p>"
     yield "<dl>" + "".join(f"<dt>{escape(name)}</dt><dd>{escape(value)}</dd>" for name, value in page.facts) + "</dl>"
     for group in page.groups:

@@ -10,6 +10,7 @@ from desktop.explained import (
     is_acceptable,
     is_collection,
     lacks_name,
+    language_words,
     message_of,
     parts_of,
     people_shown,
@@ -27,6 +28,7 @@ from desktop.walk import Walk
 from desktop.widgets.answers import AnswerForm
 from desktop.widgets.basics import Button, ButtonKind, Chip, Label, Tone, boxed, line
 from desktop.widgets.findings import FindingsList
+from desktop.widgets.letterlink import LetterLink
 from desktop.widgets.people import PeopleForm
 from desktop.widgets.replacing import ReplacementForm
 from desktop.widgets.waiver import WaiverForm
@@ -79,8 +81,8 @@ class ItemPanel(QWidget):
         self.findings.show_findings(shown_findings(item, self._walk.names), has_main=has_main)
         self._name_line.setVisible(item.group.is_work and lacks_name(item, self._session.profile))
         self._show_question(item)
-        words = item.text[item.language.start : item.language.end] if item.language else ""
-        self.replacements.show_finding(item.language, words)
+        self.letter.show_item(item)
+        self.replacements.show_finding(item.language, language_words(item))
         record = record_of(item, self._session.state.waivers, self._walk.memory_of(item.question))
         show(self._record, record)
         self._take_back_line.setVisible(bool(record) and item.group in (Group.ANSWERED, Group.WAIVED))
@@ -125,6 +127,7 @@ class ItemPanel(QWidget):
         self._name_line = boxed(self._name_link, None)
         self.answers = AnswerForm(look)
         self.people = PeopleForm(look)
+        self.letter = LetterLink(look)
         self.replacements = ReplacementForm(look)
         self._record = Label(look)
         self._take_back = Button(look, self.tr("Take it back"))
@@ -147,6 +150,7 @@ class ItemPanel(QWidget):
             self._name_line,
             self.people,
             self.answers,
+            self.letter,
             self.replacements,
             self._record,
             self._take_back_line,
@@ -179,8 +183,7 @@ class ItemPanel(QWidget):
         if number <= 1:
             return ""
         is_question = self._is_large and item.group is Group.ANSWER
-        words = self.tr("Question %1 of %2") if is_question else self.tr("%1 of %2")
-        return filled(words, str(place), str(number))
+        return filled(self.tr("Question %1 of %2") if is_question else self.tr("%1 of %2"), str(place), str(number))
 
     def _show_why(self, item: Item, *, is_other: bool) -> None:
         """In the large form a question's reason unfolds on demand; otherwise it is always there."""
@@ -222,9 +225,9 @@ class ItemPanel(QWidget):
             name=self._session.profile.name,
         )
 
-    def _on_accepted(self, reason: str, by: str, authority: str) -> None:
+    def _on_accepted(self, *said: str) -> None:
         if self._item is not None:
-            self.waived.emit(waivable(self._item), reason, by, authority)
+            self.waived.emit(waivable(self._item), *said)
 
     def _on_taken_back(self) -> None:
         self.taken_back.emit(self._item)

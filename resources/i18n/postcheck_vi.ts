@@ -255,6 +255,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Letters to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -292,6 +296,18 @@
     </message>
     <message>
         <source>&amp;Nothing leaves this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a &amp;picture or a name…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For permission to p&amp;ost…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a new &amp;account…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1057,6 +1073,115 @@
     </message>
 </context>
 <context>
+    <name>LetterLink</name>
+    <message>
+        <source>Write a letter to ask…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>The letter is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LettersDialog</name>
+    <message>
+        <source>A letter to ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a person or a parent: picture or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for permission to post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for a new account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who the letter goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is shown or named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it will be posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On which account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer wanted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers for the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your school or department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;anguage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it may stay empty: what is empty becomes a line to write on. Nothing here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How it reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a page…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the letter is copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaneArea</name>
     <message>
         <source>Parts of the window</source>
@@ -1752,7 +1877,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save the report</source>
+        <source>Save the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

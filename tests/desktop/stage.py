@@ -42,7 +42,7 @@ class Answering:
     def folder(self, parent: QWidget) -> Path | None:
         return self.wanted_folder
 
-    def report(self, parent: QWidget) -> Path | None:
+    def report(self, parent: QWidget, name: str = "postcheck-report.pdf") -> Path | None:
         return self.wanted_report
 
     def may_lose_draft(self, parent: QWidget) -> bool:
