@@ -101,9 +101,9 @@ def letter_of(kind: LetterKind, language: str, said: Mapping[str, str]) -> Lette
         language=str(words["language"]),
         title=own["title"],
         facts=(
-            f"{facts['to']}: {fill('{recipient}')}",
-            f"{facts['from']}: {fill('{writer}')}",
-            f"{facts['date']}: {fill('{date}')}",
+            f"{facts['to']} {fill('{recipient}')}",
+            f"{facts['from']} {fill('{writer}')}",
+            f"{facts['date']} {fill('{date}')}",
         ),
         greeting=fill(own["greeting"]),
         paragraphs=tuple(fill(each) for each in own["paragraphs"]),

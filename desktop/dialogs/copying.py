@@ -46,8 +46,8 @@ class CopyForDialog(QDialog):
         self.resize(px(560), px(520) if shaped.parts else px(360))
 
     def _add_thread(self, layout: QVBoxLayout) -> None:
-        words = self.tr("As a thread it takes %n posts. Copy and post them one after the other.", "", self._number)
-        layout.addWidget(Label(self._look, words))
+        words = self.tr("As a thread it takes %1 posts. Copy and post them one after the other.")
+        layout.addWidget(Label(self._look, filled(words, str(self._number))))
         content = QWidget()
         cards = QVBoxLayout(content)
         cards.setContentsMargins(0, 0, 0, 0)

@@ -64,16 +64,6 @@
     </message>
 </context>
 <context>
-    <name>CopyForDialog</name>
-    <message numerus="yes">
-        <source>As a thread it takes %n posts. Copy and post them one after the other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DraftPane</name>
     <message numerus="yes">
         <source>%n hashtags</source>

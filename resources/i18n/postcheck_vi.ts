@@ -494,11 +494,9 @@
         <source>Copy all of it anyway</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>As a thread it takes %n posts. Copy and post them one after the other.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>As a thread it takes %1 posts. Copy and post them one after the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy part %1</source>
