@@ -23,7 +23,7 @@ TOP = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(TOP))
 
 import tensorflow as tf  # noqa: E402
-from collect import mark_of  # noqa: E402
+from collect import leave_out_kept, mark_of  # noqa: E402
 from network import Network, write_onnx  # noqa: E402
 from pairs import MARK, SIBLING, Name, Pair, read_pairs  # noqa: E402
 
@@ -186,6 +186,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=60)
     options = parser.parse_args()
     cv2.setNumThreads(1)
+    leave_out_kept()
     tf.config.threading.set_intra_op_parallelism_threads(1)
     tf.config.threading.set_inter_op_parallelism_threads(1)
     if options.join:

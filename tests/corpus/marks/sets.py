@@ -54,6 +54,8 @@ class Scene:
     size: int
     mark: str
     draw: Callable[[], tuple[Picture, Box | None]]
+    like: str = ""
+    """The mark that a sibling resembles."""
 
 
 def marks_of(name: str) -> dict[str, Picture]:
@@ -104,6 +106,7 @@ def siblings(name: str, photos: list[Path], each: int = 6) -> Iterator[Scene]:
                 size,
                 "",
                 lambda m=sibling, k=kind, s=size, key=key: (_scene(m, k, s, key, photos)[0], None),
+                f"{template}_{frame}.png",
             )
             number += 1
             if number == each:
@@ -117,21 +120,29 @@ def _is_alike(one: Picture, other: Picture) -> bool:
     return float(np.abs(small[0] - small[1]).mean()) < 6
 
 
-def without_marks(folders: dict[str, list[Path]], drawn: int) -> Iterator[Scene]:
-    """Pictures of folders by kind, then ``drawn`` of each kind of ours: pages, posters, walls of marks, textures …"""
+def without_marks(folders: dict[str, list[Path]], drawn: int, part: str) -> Iterator[Scene]:
+    """Pictures of folders by kind, then ``drawn`` of each kind of ours: pages, posters, walls of marks, textures …
+
+    ``part`` is ``dev`` (every second one) or ``other``.
+    """
+    first = ("dev", "other").index(part)
     for kind, files in folders.items():
-        for file in files:
+        for file in files[first::2]:
             yield Scene(
-                f"none/{kind}/{file.name}", kind, 0, "", lambda f=file: (cv2.imread(str(f), cv2.IMREAD_COLOR), None)
+                f"none/{kind}/{file.parent.name}/{file.name}",
+                kind,
+                0,
+                "",
+                lambda f=file: (cv2.imread(str(f), cv2.IMREAD_COLOR), None),
             )
     for kind in ("page", "poster", "other_marks", "leaves", "grass", "bricks", "crowd"):
         assert kind in GROUNDS
-        for n in range(drawn):
+        for n in range(first, 2 * drawn, 2):
             yield Scene(
-                f"none/{kind}/{n}", kind, 0, "", lambda k=kind, n=n: (draw_ground(k, 5_000_000 + n, 720, 960), None)
+                f"none/{kind}/{n}", kind, 0, "", lambda k=kind, n=n: (draw_ground(k, 5_000_000 + n, 600, 800), None)
             )
-    photos = folders.get("photos", [])
-    for n in range(drawn * 2):
+    photos = folders.get("photos", [])[first::2]
+    for n in range(first, 4 * drawn, 2):
         key = f"none/mark_on_photo/{n}"
         yield Scene(key, "mark_on_photo", 0, "", lambda n=n, key=key: (_other_mark(n, key, photos), None))
 

@@ -17,7 +17,7 @@ from checklist.model import Detection, Tier
 from checklist.sheet import PictureTask, Sheet
 
 TRIAL = "trial"
-POSSIBLE_FROM = 2.4
+POSSIBLE_FROM = 2.0
 _SAME_PLACE = 0.3
 
 

@@ -21,7 +21,7 @@ from checklist.sheet import Sheet
 LONG_SIDE = 1024
 MOST_PLACES = 5
 MOST_CLOSE_PLACES = 2
-CLOSE_BUDGET = 75_000_000
+CLOSE_BUDGET = 28_000_000
 """Pixels times marks that a close look may cost: the finer the fewer marks there are."""
 _TILE = 1280
 _WORTH_A_CLOSE_LOOK = 1.25
