@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from checklist.errors import UsageError
+from checklist.intake.decoding import decode_text
 from checklist.model import (
     LANGUAGES,
     AccountKind,
@@ -67,10 +68,10 @@ def read_text(path: Path) -> str:
         raise UsageError(f"{path.name}: cannot be read ({error.strerror}); check the name and try again") from error
     if len(content) > _LARGEST_TEXT_BYTES:
         raise UsageError(f"{path.name}: is larger than 2 MB; is it really a post?")
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{path.name}: is not UTF-8 text; save it as UTF-8") from error
+    text = decode_text(content)
+    if text is None:
+        raise UsageError(f"{path.name}: is not text; save it as a .txt file in UTF-8, or paste the text")
+    return text
 
 
 def read_attachment(path: Path) -> Attachment:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
+from typing import NoReturn
 
 from checklist import __version__
 from checklist.errors import PostcheckError
@@ -60,8 +61,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what was wrong in one line, and where to read on, instead of the whole usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(_WRONG_USE, f"{self.prog}: {message}; {self.prog} --help shows how\n")
+
+
 def _run(words: list[str]) -> int:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="postcheck", description="Checks a post against the district's policy. Nothing leaves this computer."
     )
     parser.add_argument("--version", action="version", version=f"postcheck {__version__}")

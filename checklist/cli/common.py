@@ -5,9 +5,11 @@ from __future__ import annotations
 import argparse
 import contextlib
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from checklist.child.host import Child
 from checklist.drafts import FoundDraft, overridden, read_attachment, read_draft, read_profile
@@ -18,6 +20,8 @@ from checklist.policy.load import find_pack, load_pack
 from checklist.policy.model import Pack
 from checklist.review import LanguageWishes
 from checklist.settings import Settings, read_settings
+
+Kind = TypeVar("Kind", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,13 +59,25 @@ def add_draft_options(parser: argparse.ArgumentParser) -> None:
     add_context_options(parser)
 
 
+def one_of(kind: type[Kind]) -> Callable[[str], Kind]:
+    """What turns an option's word into one of ``kind``, or says which there are."""
+
+    def chosen(word: str) -> Kind:
+        try:
+            return kind(word)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(f"{word!r} is unknown; choose from {', '.join(kind)}") from error
+
+    return chosen
+
+
 def add_context_options(parser: argparse.ArgumentParser) -> None:
     """Who posts where, and by which pack."""
-    parser.add_argument("--account", type=AccountKind, choices=list(AccountKind))
+    parser.add_argument("--account", type=one_of(AccountKind), metavar="|".join(AccountKind))
     parser.add_argument("--account-name", metavar="NAME")
-    parser.add_argument("--role", type=Role, choices=list(Role))
-    parser.add_argument("--platform", type=Platform, choices=list(Platform))
-    parser.add_argument("--audience", type=Audience, choices=list(Audience))
+    parser.add_argument("--role", type=one_of(Role), metavar="|".join(Role))
+    parser.add_argument("--platform", type=one_of(Platform), metavar="|".join(Platform))
+    parser.add_argument("--audience", type=one_of(Audience), metavar="|".join(Audience))
     parser.add_argument("--lang", choices=["auto", *LANGUAGES])
     parser.add_argument("--profile", metavar="FILE.toml")
     parser.add_argument("--pack", metavar="DIR", help="a pack's folder or the name of one that comes along")

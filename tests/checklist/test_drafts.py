@@ -95,9 +95,15 @@ def test_a_folder_without_a_draft_says_what_it_needs(tmp_path: Path) -> None:
         read_draft(str(tmp_path))
 
 
-def test_text_that_is_not_utf8_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "post.txt").write_bytes(b"caf\xe9")
-    with pytest.raises(UsageError, match="save it as UTF-8"):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_file_may_be_in_any_encoding_that_windows_saves(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "post.txt").write_bytes("Le café de l’école\r\nest ouvert.".encode(encoding))
+    assert read_draft(str(tmp_path / "post.txt")).draft.text == "Le café de l’école\r\nest ouvert."
+
+
+def test_a_binary_file_is_no_draft(tmp_path: Path) -> None:
+    (tmp_path / "post.txt").write_bytes(b"\x00\x01\x02PK\xff\x03")
+    with pytest.raises(UsageError, match="is not text; save it as a"):
         read_draft(str(tmp_path / "post.txt"))
 
 
