@@ -88,7 +88,9 @@ def target_of(cell: Cell, contents: Sequence[Contents]) -> Fixable:
     kind = contents[attachment].kind if attachment is not None else ""
     if cell.sighting is not None:
         seen = cell.sighting.detection
-        return Fixable(attachment=attachment, where=seen.where, label=seen.label, kind=kind)
+        flags = seen.details.get("flags", ())
+        flags = (flags,) if isinstance(flags, str) else flags
+        return Fixable(attachment=attachment, where=seen.where, label=seen.label, kind=kind, flags=flags)
     if cell.gap is not None:
         where = WholeDraft() if attachment is None else WholeFile()
         return Fixable(attachment=attachment, where=where, label=_UNREADABLE, kind=kind)

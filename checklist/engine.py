@@ -9,11 +9,11 @@ from checklist.assemble import checks_of, reminders_of, target_of
 from checklist.child.host import Child
 from checklist.district import District
 from checklist.errors import UsageError
-from checklist.fixes import FIXES
-from checklist.fixes.job import Fixable, FixJob
+from checklist.fixes import FIXES, applied
+from checklist.fixes.job import FixJob
 from checklist.language.kinds import parted
 from checklist.language.service import LanguageService
-from checklist.location import Box, TextSpan
+from checklist.location import Box
 from checklist.model import Context, Draft, IsCancelled, Profile, ReportProgress
 from checklist.observe import Observer, Posting
 from checklist.observed import Observed
@@ -56,7 +56,7 @@ class Engine:
                 *(use.detector for row in pack.rules for use in (*row.uses, *row.triggers)),
                 *(part.detector for row in pack.rules for part in row.parts),
                 *(use.detector for use in pack.gate),
-            ]
+            ],
         )
 
     def review(
@@ -159,7 +159,7 @@ class Engine:
     ) -> Draft:
         """A new draft with fixes (fingerprint, fix id) applied. Raises UsageError where one does not fit.
 
-        All are looked up in the draft as it is, then applied from the end, so that none moves another's place.
+        All are looked up in the draft as it is, then applied together.
         """
         posting = Posting(draft=draft, context=context, profile=profile)
         observed = self._observer.observe(posting, self._detectors, no_progress, never_cancelled)
@@ -173,20 +173,25 @@ class Engine:
             if fix_id not in FIXES or not FIXES[fix_id].suits(target):
                 raise UsageError(f"{fingerprint}: the fix '{fix_id}' does not fit this finding")
             jobs.append((fix_id, target))
-        for fix_id, target in sorted(dict.fromkeys(jobs), key=_from_the_end):
-            draft = FIXES[fix_id].apply(
-                FixJob(
-                    draft=draft,
-                    target=target,
-                    language=language,
-                    context=context,
-                    profile=profile,
-                    district=self.pack.district,
-                    child=self.child,
-                    box=box,
+        return applied(
+            draft,
+            [
+                (
+                    fix_id,
+                    FixJob(
+                        draft=draft,
+                        target=target,
+                        language=language,
+                        context=context,
+                        profile=profile,
+                        district=self.pack.district,
+                        child=self.child,
+                        box=box,
+                    ),
                 )
-            )
-        return draft
+                for fix_id, target in dict.fromkeys(jobs)
+            ],
+        )
 
     def language_service(self) -> LanguageService | None:
         """The language service, so that the window can warm it and show its state."""
@@ -211,13 +216,3 @@ def words_never_misspelt(district: District, profile: Profile) -> frozenset[str]
     phrases += [part for person in district.people for part in (person.name, *person.also_known_as)]
     phrases += [profile.name, profile.display_name, profile.school, *profile.also_known_as, *profile.handles]
     return frozenset(word for phrase in phrases for word in phrase.replace("-", " ").split() if len(word) > 1)
-
-
-def _from_the_end(job: tuple[str, Fixable]) -> tuple[int, int]:
-    """Words from the last to the first, then what is appended, then attachments from the last, removals at the end."""
-    fix_id, target = job
-    if isinstance(target.where, TextSpan) and target.attachment is None:
-        return 0, -target.where.start
-    if target.attachment is None:
-        return 1, 0
-    return (3 if fix_id == "remove-attachment" else 2), -target.attachment

@@ -25,7 +25,7 @@ _FROM_PROFILE = ("real_name", "employment")
 _MOST_REASONS = 2
 _AT_PICTURE = "crop"
 """The fix that stands below the picture, because it wants a frame."""
-_ABOUT_ONE = ("cover", "remove")
+_ABOUT_ONE = ("cover", "initials", "remove")
 """Fixes that touch one person, not the whole file."""
 _WAIVABLE = (Outcome.NEEDS_FIXING, Outcome.COULD_NOT_CHECK, Outcome.NEEDS_ANSWER, Outcome.ADVICE)
 

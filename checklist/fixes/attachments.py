@@ -28,6 +28,12 @@ def cover(job: FixJob) -> Draft:
     return _with_bytes(job.draft, index, job.child.cover(job.draft.attachments[index], [where], expand=_COVER_MARGIN))
 
 
+def clean_metadata(job: FixJob) -> Draft:
+    """The draft with a picture made of its pixels alone: nothing hidden is left in the file."""
+    index = _index(job)
+    return _with_bytes(job.draft, index, job.child.cover(job.draft.attachments[index], [], expand=0.0))
+
+
 def crop(job: FixJob) -> Draft:
     """The draft with the picture cut to ``job.box``, or to the largest side strip that leaves the region out."""
     index, where = _index(job), job.target.where

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from checklist.child.host import Child
 from checklist.district import District
-from checklist.location import Box, Location
+from checklist.location import Box, Location, TextSpan
 from checklist.model import Context, Draft, Profile
 
 
@@ -19,6 +19,8 @@ class Fixable:
     label: str
     part: str = ""
     kind: str = ""
+    flags: tuple[str, ...] = ()
+    """What the detector says beside, e.g. that a link is a ``tracking`` one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,3 +35,5 @@ class FixJob:
     district: District
     child: Child
     box: Box | None = None
+    also: tuple[TextSpan, ...] = ()
+    """Other words of the text that are removed in the same go."""

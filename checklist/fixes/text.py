@@ -2,30 +2,67 @@
 
 from __future__ import annotations
 
+import functools
 import re
+import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from checklist.district import Disclaimer
 from checklist.errors import UsageError
+from checklist.fixes.edits import Edit
 from checklist.fixes.job import FixJob
+from checklist.fixes.links import without_tracking
+from checklist.fixes.names import initials_of
+from checklist.fixes.removal import removal
 from checklist.location import TextSpan
 from checklist.model import Draft
 from checklist.platforms import LIMITS
 
 _NO_LIMIT = 1_000_000
+_DISCLOSURES = Path(__file__).parents[2] / "resources" / "words" / "disclosure.toml"
 
 
-def remove_text(job: FixJob) -> Draft:
-    """The draft without the words found; the blank that they leave goes with them."""
-    where = job.target.where
-    if not isinstance(where, TextSpan):
-        raise UsageError("there are no words to remove")
-    before, after = job.draft.text[: where.start], job.draft.text[where.end :]
-    if before.endswith(" ") and (not after or after[0] in " .,;:!?\n"):
-        before = before.rstrip(" ")
-    elif not before or before.endswith("\n"):
-        after = after.lstrip(" ")
-    return replace(job.draft, text=before + after)
+def remove_words(job: FixJob) -> Edit:
+    """Takes the words out, with as much of their sentence as would be left hanging."""
+    return removal(job.draft.text, _span(job), job.also)
+
+
+def initials(job: FixJob) -> Edit:
+    """Puts initials in the place of a name."""
+    where = _span(job)
+    short = initials_of(job.draft.text[where.start : where.end])
+    if job.draft.text[where.end : where.end + 1] == ".":
+        short = short.removesuffix(".")
+    return Edit(start=where.start, end=where.end, new=short)
+
+
+def strip_tracking(job: FixJob) -> Edit:
+    """Takes out of a link what follows its readers around."""
+    where = _span(job)
+    return Edit(start=where.start, end=where.end, new=without_tracking(job.draft.text[where.start : where.end]))
+
+
+def insert_disclosure(job: FixJob) -> Draft:
+    """The draft that says first that its author has an interest, in the draft's language."""
+    sentences = _disclosures()
+    sentence = sentences.get(job.language, sentences["en"])
+    text = f"{sentence}\n\n{job.draft.text.lstrip()}" if job.draft.text.strip() else sentence
+    if characters_left(job, text) < 0:
+        raise UsageError("no room is left for the sentence: shorten the post first")
+    return replace(job.draft, text=text)
+
+
+@functools.cache
+def _disclosures() -> Mapping[str, str]:
+    return {language: str(text) for language, text in tomllib.loads(_DISCLOSURES.read_text("utf-8")).items()}
+
+
+def _span(job: FixJob) -> TextSpan:
+    if not isinstance(job.target.where, TextSpan):
+        raise UsageError("there are no words to change")
+    return job.target.where
 
 
 def insert_disclaimer(job: FixJob) -> Draft:
