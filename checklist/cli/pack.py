@@ -13,7 +13,7 @@ from checklist.policy.check import validate_pack
 from checklist.policy.diff import changes
 from checklist.policy.load import find_pack, load_pack
 from checklist.policy.show import coverage_table, pack_as_json
-from checklist.samples import run_samples, samples_table
+from checklist.samples import Ran, run_samples, samples_table
 
 _ACTIONS = ("show", "validate", "test", "diff", "sign", "verify")
 _LATER = frozenset({"sign", "verify"})
@@ -58,4 +58,4 @@ def _one(action: str, name: str, form: str) -> int:
     with engine_for(pack, with_language=False) as engine:
         results = run_samples(engine)
     put(samples_table(results))
-    return 0 if all(result.is_right for result in results) else 1
+    return 0 if not any(result.ran is Ran.WRONG for result in results) else 1
