@@ -31,14 +31,29 @@ _WAIVABLE = (Outcome.NEEDS_FIXING, Outcome.COULD_NOT_CHECK, Outcome.NEEDS_ANSWER
 
 
 def message_of(finding: Finding) -> str:
-    """What was found, and how sure that is. What it was matched with is named where the detector says so."""
+    """What was found, and how sure that is. What it was matched with or told by is named where known."""
     reference = finding.details.get("reference")
     if isinstance(reference, str) and reference:
         words = translate("Detail", "Looks like “%1” (%2).")
         return filled(words, visible(reference), confidence_word(finding))
-    if finding.tier is Tier.SURE and finding.confidence >= 0.95:
-        return visible(finding.message)
-    return filled(translate("Detail", "%1 (%2)"), visible(finding.message), confidence_word(finding))
+    told = visible(finding.message)
+    if finding.tier is not Tier.SURE or finding.confidence < 0.95:
+        told = filled(translate("Detail", "%1 (%2)"), told, confidence_word(finding))
+    signs = _signs(finding)
+    return filled(translate("Detail", "%1 Told by: %2."), told, ", ".join(signs)) if signs else told
+
+
+def _signs(finding: Finding) -> list[str]:
+    """What a picture detector went by, in words."""
+    words = {
+        "network": translate("Detail", "the look of the drawing"),
+        "words": translate("Detail", "the words on it"),
+        "lines": translate("Detail", "its many straight lines"),
+        "file_name": translate("Detail", "the file's name"),
+        "kind": translate("Detail", "the kind of file"),
+    }
+    evidence = finding.details.get("evidence", ())
+    return [words[each] for each in evidence if each in words] if isinstance(evidence, tuple) else []
 
 
 def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
@@ -50,12 +65,23 @@ def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
     return [
         Shown(
             fingerprint=finding.fingerprint,
-            message="" if is_single else message_of(finding),
+            message="" if is_single else _card_message(finding, is_work=item.group.is_work),
             place=place_of(finding, item.text, names),
-            fixes=tuple(fix for fix in finding.fixes if fix.id != _AT_PICTURE) if offers_fixes else (),
+            fixes=tuple(fix for fix in finding.fixes if fix.id != _AT_PICTURE)
+            if offers_fixes and finding.outcome in _WAIVABLE
+            else (),
         )
         for finding in item.findings
     ]
+
+
+def _card_message(finding: Finding, *, is_work: bool) -> str:
+    """What was answered or accepted beside something open says only that."""
+    if not is_work or finding.outcome in _WAIVABLE:
+        return message_of(finding)
+    if finding.outcome is Outcome.WAIVED:
+        return translate("States", "Accepted by you")
+    return translate("States", "Answered by you")
 
 
 def parts_of(item: Item, names: Sequence[str]) -> list[Part]:

@@ -13,6 +13,12 @@ from desktop.qt import override
 from desktop.theme import Look
 from desktop.tokens import LIGHT, Kind
 
+_MOVES = {
+    Qt.Key.Key_Left: QPointF(-0.1, 0),
+    Qt.Key.Key_Right: QPointF(0.1, 0),
+    Qt.Key.Key_Up: QPointF(0, -0.1),
+    Qt.Key.Key_Down: QPointF(0, 0.1),
+}
 CLOSEST = 8.0
 STEP = 1.25
 
@@ -43,6 +49,7 @@ class PictureView(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._words = ""
         self._zoom, self._middle = 1.0, QPointF(0.5, 0.5)
+        self._aim: QPointF | None = None
         self._grabbed: QPoint | None = None
         self._tallest = tallest
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -69,8 +76,15 @@ class PictureView(QWidget):
         self.update()
 
     def look_closer(self, factor: float, around: QPointF | None = None) -> None:
-        """Zoom by a factor; ``around`` (share of width and height of the view) stays where it is."""
+        """Zoom by a factor; ``around`` (share of width and height of the view) stays where it is.
+
+        Without it the way leads to what is marked first, until the user moves elsewhere.
+        """
         before = self._zoom
+        if before == 1:
+            self._aim = self._middle_of(self._marks[0]) if self._marks and around is None else None
+        if around is None and self._aim is not None:
+            self._middle = QPointF(self._aim)
         self._zoom = min(CLOSEST, max(1.0, self._zoom * factor))
         if around is not None and self._zoom != before:
             shift = 1 / before - 1 / self._zoom
@@ -81,12 +95,17 @@ class PictureView(QWidget):
 
     def look_at(self, mark: Mark) -> None:
         """Bring a box into the middle, close enough to see it."""
-        x, y, width, height = mark.box
+        width, height = mark.box[2:]
         share = max(width / self._page_size[0], height / self._page_size[1], 0.02)
         self._zoom = min(CLOSEST, max(1.0, 0.5 / share))
-        self._middle = QPointF((x + width / 2) / self._page_size[0], (y + height / 2) / self._page_size[1])
+        self._middle = self._middle_of(mark)
         self._keep_inside()
         self.update()
+
+    def _middle_of(self, mark: Mark) -> QPointF:
+        """As shares of the picture's width and height."""
+        x, y, width, height = mark.box
+        return QPointF((x + width / 2) / self._page_size[0], (y + height / 2) / self._page_size[1])
 
     @override
     def sizeHint(self) -> QSize:
@@ -154,12 +173,6 @@ class PictureView(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        moves = {
-            Qt.Key.Key_Left: QPointF(-0.1, 0),
-            Qt.Key.Key_Right: QPointF(0.1, 0),
-            Qt.Key.Key_Up: QPointF(0, -0.1),
-            Qt.Key.Key_Down: QPointF(0, 0.1),
-        }
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
             self.look_closer(STEP)
@@ -167,8 +180,9 @@ class PictureView(QWidget):
             self.look_closer(1 / STEP)
         elif key is Qt.Key.Key_0:
             self.look_closer(1 / CLOSEST)
-        elif key in moves and self._zoom > 1:
-            self._middle += moves[key] / self._zoom
+        elif key in _MOVES and self._zoom > 1:
+            self._aim = None
+            self._middle += _MOVES[key] / self._zoom
             self._keep_inside()
             self.update()
         else:
@@ -194,6 +208,7 @@ class PictureView(QWidget):
         moved = event.position().toPoint() - self._grabbed
         self._grabbed = event.position().toPoint()
         target = self._target()
+        self._aim = None
         self._middle -= QPointF(moved.x() / target.width(), moved.y() / target.height())
         self._keep_inside()
         self.update()

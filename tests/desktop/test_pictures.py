@@ -99,7 +99,7 @@ def test_keys_look_closer_and_back(view: PictureView, qtbot: QtBot) -> None:
     qtbot.keyClick(view, Qt.Key.Key_Plus)
     assert view.zoom == pytest.approx(1.5625)
     before = view.grab().toImage()
-    qtbot.keyClick(view, Qt.Key.Key_Right)
+    qtbot.keyClick(view, Qt.Key.Key_Left)
     assert view.grab().toImage() != before
     qtbot.keyClick(view, Qt.Key.Key_Minus)
     assert view.zoom == pytest.approx(1.25)
@@ -121,6 +121,15 @@ def test_the_wheel_scrolls_the_page_unless_control_is_held(view: PictureView) ->
     assert view.zoom == 1.0
     assert wheel(view, Qt.KeyboardModifier.ControlModifier)
     assert view.zoom > 1.0
+
+
+def test_looking_closer_by_keys_leads_to_what_is_marked(view: PictureView, qtbot: QtBot) -> None:
+    for _ in range(6):
+        qtbot.keyClick(view, Qt.Key.Key_Plus)
+    image = view.grab().toImage()
+    reds = [x for x in range(image.width()) if image.pixelColor(x, image.height() // 2).name() == "#a4001d"]
+    assert reds
+    assert reds[0] < image.width() / 2 < reds[-1], "the box stands around the middle"
 
 
 def test_no_closer_than_close(view: PictureView) -> None:
