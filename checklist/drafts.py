@@ -25,6 +25,7 @@ from checklist.toml_file import Table, read_toml
 
 TEXT_SUFFIXES = (".txt", ".md")
 LATER_SUFFIXES = (".html", ".docx", ".odt", ".eml")
+ATTACHED_SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".tif", ".tiff", ".bmp", ".heic", ".pdf", ".mp4", ".mov")
 _LARGEST_TEXT_BYTES = 2_000_000
 _LARGEST_ATTACHMENT_BYTES = 500_000_000
 _NEVER_ATTACHED = frozenset({"thumbs.db", "answers.toml", "waivers.toml", "profile.toml", "draft.toml"})
@@ -68,7 +69,9 @@ def read_text(path: Path) -> str:
         raise UsageError(f"{path.name}: cannot be read ({error.strerror}); check the name and try again") from error
     if len(content) > _LARGEST_TEXT_BYTES:
         raise UsageError(f"{path.name}: is larger than 2 MB; is it really a post?")
-    text = decode_text(content)
+    text = None if suffix in ATTACHED_SUFFIXES else decode_text(content)
+    if text is None and suffix in ATTACHED_SUFFIXES:
+        raise UsageError(f"{path.name}: goes with a post and is none by itself; name it with --attach")
     if text is None:
         raise UsageError(f"{path.name}: is not text; save it as a .txt file in UTF-8, or paste the text")
     return text
@@ -76,6 +79,8 @@ def read_text(path: Path) -> str:
 
 def read_attachment(path: Path) -> Attachment:
     """The file's bytes under its name, unread. Raises UsageError."""
+    if path.is_dir():
+        raise UsageError(f"{path.name or path}: is a folder; attach the files in it")
     try:
         if path.stat().st_size > _LARGEST_ATTACHMENT_BYTES:
             raise UsageError(f"{path.name}: is larger than 500 MB; attach a shorter or smaller version")
@@ -94,7 +99,8 @@ def _read_folder(folder: Path, base: Context) -> FoundDraft:
         return replace(found, draft=replace(found.draft, attachments=attachments))
     texts = _texts_in(folder)
     if len(texts) != 1:
-        raise UsageError(f"{folder.name}: holds no draft.toml and {len(texts)} text files; it needs exactly one")
+        name = folder.name or folder
+        raise UsageError(f"{name}: holds no draft.toml and {len(texts)} text files; it needs exactly one")
     others = [path for path in _attached_in(folder) if path != texts[0]]
     return FoundDraft(
         draft=Draft(text=read_text(texts[0]), attachments=tuple(map(read_attachment, others))), context=base

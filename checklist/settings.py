@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from checklist.drafts import context_of, profile_of
+from checklist.drafts import context_of, profile_of, read_text
 from checklist.folders import config_folder, data_folder
 from checklist.model import Context, Profile
 from checklist.review import LanguageWishes
@@ -41,6 +41,6 @@ def read_settings() -> Settings:
     if profile_file.is_file():
         profile = profile_of(Table(read_toml(profile_file), profile_file.name))
     words_file = data_folder() / "words.txt"
-    words = words_file.read_text("utf-8").split("\n") if words_file.is_file() else []
+    words = read_text(words_file).split("\n") if words_file.is_file() else []
     own = frozenset(word.strip() for word in words if word.strip())
     return Settings(pack=pack, context=context, profile=profile, own_words=own, wishes=wishes)

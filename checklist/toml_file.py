@@ -17,7 +17,7 @@ Choice = TypeVar("Choice", bound=enum.StrEnum)
 def read_toml(path: Path) -> Mapping[str, object]:
     """The file's table. Raises UsageError naming the file and what to do."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise UsageError(f"{path.name}: cannot be read ({error.strerror}); check the name and try again") from error
     except UnicodeDecodeError as error:

@@ -30,10 +30,9 @@ _WRONG_USE = 2
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns its exit code. Errors are one line on standard error."""
-    for stream in (sys.stdout, sys.stderr, sys.stdin):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="surrogateescape" if stream is sys.stdin else "replace")
+    for stream in (sys.stdout, sys.stderr):
+        _reconfigure(stream, encoding="utf-8", errors="replace")
+    _reconfigure(sys.stdin, encoding="utf-8", errors="surrogateescape", newline="")  # bytes and line ends are kept
     words = list(sys.argv[1:] if arguments is None else arguments)
     stay_offline()
     wants_traceback = "--debug" in words
@@ -61,11 +60,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _reconfigure(stream: object, **wanted: str) -> None:
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(**wanted)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what was wrong in one line, and where to read on, instead of the whole usage."""
 
     def error(self, message: str) -> NoReturn:
         self.exit(_WRONG_USE, f"{self.prog}: {message}; {self.prog} --help shows how\n")
+
+
+def _understood(parser: argparse.ArgumentParser, words: list[str]) -> argparse.Namespace:
+    """The options; a command's files may also stand behind options, where argparse leaves them over."""
+    options, left = parser.parse_known_args(words)
+    if left and hasattr(options, "files") and not any(word.startswith("-") for word in left):
+        options.files += left
+    elif left:
+        parser.error(f"unrecognized arguments: {' '.join(left)}")
+    return options
 
 
 def _run(words: list[str]) -> int:
@@ -81,6 +96,6 @@ def _run(words: list[str]) -> int:
         if name == chosen:
             run: Callable[[argparse.Namespace], int] = import_module(f"checklist.cli.{name}").set_up(command)
             command.set_defaults(run=run)
-    options = parser.parse_args(words)
+    options = _understood(parser, words)
     run_it: Callable[[argparse.Namespace], int] = options.run
     return run_it(options)

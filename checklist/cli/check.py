@@ -8,7 +8,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from checklist.cli.common import add_draft_options, engine_for, open_draft, put, say
+from checklist.cli.common import add_draft_options, engine_for, open_draft, put, put_bytes, say
 from checklist.drafts import read_answers, read_waivers
 from checklist.errors import UsageError
 from checklist.report.as_html import page_as_html
@@ -43,6 +43,8 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "pdf" and not options.out:
         raise UsageError("check: --format pdf needs --out FILE")
     opened = open_draft(options)
+    if not opened.draft.text.strip() and not opened.draft.attachments:
+        say("the draft is empty: there was nothing to look at")
     answers = read_answers(Path(options.answers)) if options.answers else Answers()
     waivers = read_waivers(Path(options.waivers)) if options.waivers else ()
     wants_language = not options.no_language
@@ -65,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
             say(f"{attachment.name}: {_trouble(attachment.reason)}")
     shown_text = opened.draft.text if options.with_draft else None
     if options.format == "pdf":
-        Path(options.out).write_bytes(page_as_pdf(printed_page(review, reader_language(), shown_text), options.paper))
+        put_bytes(page_as_pdf(printed_page(review, reader_language(), shown_text), options.paper), options.out)
     elif options.format == "html":
         put(page_as_html(printed_page(review, reader_language(), shown_text)), options.out)
     else:
@@ -80,6 +82,7 @@ def reader_language() -> str:
 
 def _trouble(reason: str | None) -> str:
     known = {
+        "empty": "holds nothing; save it again, or leave it out",
         "encrypted": "is protected by a password; save a copy without one, or look at it yourself",
         "unknown_kind": "is of a kind that cannot be opened here; save it as JPEG, PNG or PDF, or look at it yourself",
         "pages_left_out": "has more pages than are looked at; check the rest yourself",

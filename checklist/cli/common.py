@@ -14,6 +14,8 @@ from typing import TypeVar
 from checklist.child.host import Child
 from checklist.drafts import FoundDraft, overridden, read_attachment, read_draft, read_profile
 from checklist.engine import Engine
+from checklist.errors import UsageError
+from checklist.intake.decoding import decode_text
 from checklist.language.service import LanguageService
 from checklist.model import LANGUAGES, AccountKind, Audience, Context, Draft, Platform, Profile, Role
 from checklist.policy.load import find_pack, load_pack
@@ -42,12 +44,34 @@ def say(line: str) -> None:
 
 
 def put(text: str, out: str | None = None) -> None:
-    """To standard output, or to a file."""
+    """To standard output, or to a file. Raises UsageError where the file cannot be written."""
     if out:
-        Path(out).write_text(text, "utf-8")
+        put_bytes(text.encode(), out)
     else:
         sys.stdout.write(text)
         sys.stdout.flush()
+
+
+def put_bytes(content: bytes, out: str) -> None:
+    """To a file. Raises UsageError where it cannot be written."""
+    try:
+        Path(out).write_bytes(content)
+    except OSError as error:
+        raise UsageError(f"{out}: cannot be written ({error.strerror}); choose another place for --out") from error
+
+
+def typed_lines() -> Iterator[str]:
+    """The lines of standard input; PowerShell puts a byte order mark before the first."""
+    for number, line in enumerate(sys.stdin):
+        yield line if number else line.removeprefix("\ufeff")
+
+
+def typed_text() -> str:
+    """All of standard input, read as a text file is. Raises UsageError where it is no text."""
+    text = decode_text(sys.stdin.read().encode("utf-8", "surrogateescape"))
+    if text is None:
+        raise UsageError("standard input is not text; send it in UTF-8, or name a file")
+    return text
 
 
 def add_draft_options(parser: argparse.ArgumentParser) -> None:
@@ -112,7 +136,7 @@ def open_draft(options: argparse.Namespace) -> Opened:
 def _found(options: argparse.Namespace, settings: Settings) -> FoundDraft:
     if options.draft is None:
         return FoundDraft(draft=Draft(text=""), context=settings.context)
-    typed = sys.stdin.read() if options.draft == "-" else ""
+    typed = typed_text() if options.draft == "-" else ""
     return read_draft(options.draft, typed, settings.context)
 
 

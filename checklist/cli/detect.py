@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from checklist.child.host import Child
-from checklist.cli.common import put
+from checklist.cli.common import put, say, typed_lines
 from checklist.content import Contents, ReadStatus, Situation, Text
 from checklist.detectors import DETECTORS, ContextDetector, PictureDetector, TextDetector
 from checklist.detectors.planned import PLANNED
@@ -76,6 +75,8 @@ def run(options: argparse.Namespace) -> int:
         params=dict(_pair(word) for word in options.param),
         child=child,
     )
+    if options.name == "logo" and not setting.marks:
+        say("no marks to look for: the pack holds none; name pictures of them with --reference")
     code = _FOUND_NOTHING_WRONG
     try:
         for each in _inputs(options.files, profile):
@@ -103,7 +104,7 @@ def _inputs(files: list[str], profile: Profile) -> Iterator[_Input]:
         for name in files:
             yield _Input(id=name, text=None, file=name, language="auto", author=profile)
         return
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(typed_lines(), 1):
         if line.strip():
             yield _parsed(line, number, profile)
 
@@ -112,7 +113,9 @@ def _parsed(line: str, number: int, profile: Profile) -> _Input:
     try:
         row = json.loads(line)
     except ValueError as error:
-        raise UsageError(f"line {number} of standard input is not JSON: {error}") from error
+        raise UsageError(
+            f"line {number} of standard input is not JSON; write {{…}} with id and text or file"
+        ) from error
     if not isinstance(row, dict) or not isinstance(row.get("text", row.get("file")), str):
         raise UsageError(f"line {number} of standard input has neither text nor file")
     author = row.get("author")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from checklist.cli.common import put
+from checklist.cli.common import put, typed_lines, typed_text
 from checklist.drafts import read_text
 from checklist.engine import never_cancelled, words_never_misspelt
 from checklist.errors import PostcheckError, UsageError
@@ -65,7 +64,8 @@ def run(options: argparse.Namespace) -> int:
             service.warm(("en", "fr", "es"))
             return _status(service)
         if options.lines:
-            return _lines(checking, options.lang)
+            named = None if options.file == "-" else read_text(Path(options.file)).split("\n")
+            return _lines(checking, options.lang, typed_lines() if named is None else named)
         return _one(checking, options)
     finally:
         service.close()
@@ -79,7 +79,7 @@ def _status(service: LanguageService) -> int:
 
 
 def _one(check: Checking, options: argparse.Namespace) -> int:
-    text = sys.stdin.read() if options.file == "-" else read_text(Path(options.file))
+    text = typed_text() if options.file == "-" else read_text(Path(options.file))
     findings, status = check(text, options.lang)
     if options.format == "json":
         put(json.dumps(language_as_json(findings, status), ensure_ascii=False, indent=1) + "\n")
@@ -93,20 +93,16 @@ def _line(each: LanguageFinding, text: str) -> str:
     return f"{each.start + 1}-{each.end} “{text[each.start : each.end]}”{instead}: {each.message}\n"
 
 
-def _lines(check: Checking, default: str) -> int:
+def _lines(check: Checking, default: str, lines: Iterable[str]) -> int:
     code = 0
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
-        try:
-            row = json.loads(line)
-            text, name = row["text"], row.get("id", number)
-        except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise UsageError(f"line {number} of standard input is not JSON with a text") from error
+        name, text, language = _asked(line, number, default)
         start = time.perf_counter()
         answer: dict[str, Json] = {"id": name}
         try:
-            findings, status = check(text, row.get("lang") or default)
+            findings, status = check(text, language)
             answer |= language_as_json(findings, status)
             failure = None if _CODES[status.state] == 0 else status.reason or status.state.value
         except PostcheckError as error:
@@ -115,3 +111,17 @@ def _lines(check: Checking, default: str) -> int:
         put(json.dumps(answer, ensure_ascii=False) + "\n")
         code = code if failure is None else 3
     return code
+
+
+def _asked(line: str, number: int, default: str) -> tuple[Json, str, str]:
+    """The id, the text and the language of one line. Raises UsageError naming the line."""
+    try:
+        row = json.loads(line)
+    except ValueError as error:
+        raise UsageError(f"line {number} is not JSON; write one {{…}} with id and text") from error
+    if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        raise UsageError(f"line {number} has no text in quotes; write one {{…}} with id and text")
+    language = row.get("lang") or default
+    if language not in ("auto", *LANGUAGES):
+        raise UsageError(f"line {number}: lang is {language!r}; it can be auto, {', '.join(LANGUAGES)}")
+    return row.get("id", number), row["text"], language

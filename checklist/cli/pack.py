@@ -40,6 +40,10 @@ def run(options: argparse.Namespace) -> int:
     return max(_one(options.action, name, options.format) for name in options.packs)
 
 
+def _counted(errors: int) -> str:
+    return "1 error" if errors == 1 else f"{errors} errors"
+
+
 def _one(action: str, name: str, form: str) -> int:
     folder = find_pack(name)
     if action == "validate":
@@ -48,7 +52,7 @@ def _one(action: str, name: str, form: str) -> int:
             say(error)
         for doubt in [] if errors else mark_doubts(load_pack(folder).district.marks):
             say(doubt)
-        put(f"{folder.name}: {f'{len(errors)} errors' if errors else 'nothing wrong'}\n")
+        put(f"{folder.name}: {_counted(len(errors)) if errors else 'nothing wrong'}\n")
         return 2 if errors else 0
     pack = load_pack(folder)
     if action == "show":
