@@ -27,6 +27,8 @@ _LINK = re.compile(r"https?://|www\.|\b[\w-]+\.(?:com|org|net|edu|gov|us|info|io
 _NEVER_HOLDS_TEXT = "image/"
 PUBLIC_PLANS = "public_plans"
 """Parameter of the floor-plan detector: hashes of pages that the district publishes itself."""
+_LOOK_S, _PAGE_S = 90.0, 12.0
+"""How long a detector may look at a picture or a first page, and at each further one: marks take seconds a page."""
 _PASSING = frozenset({"crashed", "too_slow"})
 """Failures that another try may not have: never remembered."""
 
@@ -179,20 +181,34 @@ class Observer:
             if content.status is ReadStatus.UNREADABLE and content.kind not in detector.kinds:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "damaged")
                 continue
-            see = partial(self._see, name, attachment, progress)
+            see = partial(self._see, name, attachment, len(content.pages), progress)
             key = (name, attachment.sha256, attachment.name)
             look = self._looks.recall(key, see, lambda look: look.gap not in _PASSING)
             yield Place.ATTACHMENT, index, evidence, look
             if content.status is ReadStatus.PARTLY:
                 yield Place.ATTACHMENT, index, evidence, Look(gap=content.reason or "pages_left_out")
 
-    def _see(self, name: str, attachment: Attachment, progress: _Steps) -> Look:
+    def _see(self, name: str, attachment: Attachment, pages: int, progress: _Steps) -> Look:
+        """What was seen before a look failed counts as well: a mark that was found is not lost to a slow page."""
+        early: list[Detection] = []
+
+        def keep(found: list[Detection]) -> None:
+            early[:] = found
+
         marks = self._district.marks if name == "logo" else ()
         params = {PUBLIC_PLANS: ",".join(_public_pages(self._district))} if name == "floor-plan" else NO_PARAMS
         try:
-            seen = self._child.look(attachment, name, marks=marks, params=params, is_cancelled=progress.is_cancelled)
+            seen = self._child.look(
+                attachment,
+                name,
+                marks=marks,
+                params=params,
+                on_early=keep,
+                is_cancelled=progress.is_cancelled,
+                limit_s=_LOOK_S + _PAGE_S * max(0, pages - 1),
+            )
         except UnreadableError as error:
-            return Look(gap=error.reason, is_crash=error.reason in _PASSING)
+            return Look(detections=tuple(early), gap=error.reason, is_crash=error.reason in _PASSING)
         return Look(detections=tuple(seen))
 
 

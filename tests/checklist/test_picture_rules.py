@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from checklist.child.host import Child
+from checklist.child.limits import MEMORY_BYTES
 from checklist.district import PublicPlan
 from checklist.engine import Engine
 from checklist.location import WholeFile
@@ -76,3 +79,14 @@ def test_a_plan_that_the_pack_lists_as_published_is_no_finding_and_another_one_i
         listed = engine.with_pack(replace(pack, district=replace(pack.district, public_plans=(plan,))))
         seen = check_of(review(listed, visitors, Attachment("b.png", other)), "IV.1-o")
     assert [finding.attachment for finding in seen.findings] == [1]
+
+
+def test_a_mark_seen_before_the_look_failed_is_found_and_the_rest_could_not_be_checked() -> None:
+    dying = Path(__file__).with_name("dying_child.py")
+    with Child(command=(sys.executable, "-E", "-s", "-B", str(dying), str(MEMORY_BYTES))) as child:
+        engine = Engine(load_pack(find_pack("sample-district")), child, None)
+        logos = check_of(review(engine, Attachment("a.png", png(flyer_with_a_plan()[0]))), "IV.1-k")
+    assert [(each.label, each.outcome) for each in logos.findings] == [
+        ("logo", Outcome.NEEDS_FIXING),
+        ("unreadable", Outcome.COULD_NOT_CHECK),
+    ]
