@@ -19,6 +19,7 @@ from checklist.observe import Observer, Posting
 from checklist.observed import Observed
 from checklist.policy.model import Pack, Words
 from checklist.review import (
+    NO_WISHES,
     Answers,
     AttachmentSeen,
     LanguageFinding,
@@ -30,7 +31,6 @@ from checklist.review import (
 )
 from checklist.verdict import Decided, decide, verdict_of
 
-_NO_WISHES = LanguageWishes()
 LANGUAGE_OFF = LanguageStatus(state=LanguageState.OFF, reason="switched_off")
 
 
@@ -70,7 +70,7 @@ class Engine:
         with_language: bool = True,
         reader_language: str = "en",
         own_words: frozenset[str] = frozenset(),
-        wishes: LanguageWishes = _NO_WISHES,
+        wishes: LanguageWishes = NO_WISHES,
         report: ReportProgress = no_progress,
         is_cancelled: IsCancelled = never_cancelled,
     ) -> Review:

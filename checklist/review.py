@@ -183,6 +183,9 @@ class LanguageWishes:
                 return self.french_spacing
 
 
+NO_WISHES = LanguageWishes()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageFinding:
     """A spelling, grammar or style hint. ``start`` and ``end`` in code points; the best replacement comes first."""

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from checklist.model import Profile
-from checklist.review import Review
+from checklist.review import NO_WISHES, LanguageWishes, Review
 from desktop.jobs import Job, Jobs, Work
 from desktop.reviewer import Reviewer
 from desktop.session import Session
@@ -40,6 +40,7 @@ class Checker(QObject):
         self._reviewer: Reviewer | None = None
         self._with_language = False
         self._own_words: frozenset[str] = frozenset()
+        self._wishes = NO_WISHES
         self._language = "en"
         self._job: Job | None = None
         self._is_wanted = self._is_asked_for = False
@@ -69,6 +70,11 @@ class Checker(QObject):
     def use_words(self, own_words: frozenset[str]) -> None:
         """The user's own words, which are never misspelt."""
         self._own_words = own_words
+        self.check_soon()
+
+    def use_wishes(self, wishes: LanguageWishes) -> None:
+        """What is shown beside mistakes of language."""
+        self._wishes = wishes
         self.check_soon()
 
     def use_language(self, language: str) -> None:
@@ -119,6 +125,7 @@ class Checker(QObject):
         is_partial = self._session.checked is None and bool(draft.text.strip() and draft.attachments)
         looked_at = replace(state, draft=replace(draft, attachments=())) if is_partial else state
         with_language, own_words, reader_language = self._with_language, self._own_words, self._language
+        wishes = self._wishes
 
         def review(work: Work) -> Review:
             return reviewer.review(
@@ -130,6 +137,7 @@ class Checker(QObject):
                 with_language=with_language,
                 reader_language=reader_language,
                 own_words=own_words,
+                wishes=wishes,
                 report=work.report,
                 is_cancelled=work.is_cancelled,
             )

@@ -38,6 +38,9 @@ class Commands(QObject):
     keyboard_wanted = Signal()
     scale_wanted = Signal(float)
     appearance_wanted = Signal(str)
+    words_wanted = Signal()
+    """The user wants to see their own words, and what is shown beside mistakes of language."""
+    style_wanted = Signal(bool)
     language_wanted = Signal(str)
     """The policy is to be read in this language."""
 
@@ -93,6 +96,11 @@ class Commands(QObject):
         """Ctrl+Return: the first fix of the chosen row."""
         if not self._panel.do_first_fix():
             self._window.footer.say(self.tr("There is no fix here that can be done for you."))
+
+    def add_word(self) -> None:
+        """Ctrl+Shift+D: the word of the chosen row is right."""
+        if not self._panel.add_first_word():
+            self._window.footer.say(self.tr("This row is not about the spelling of a word."))
 
     def answer(self) -> None:
         """Ctrl+D: to the first answer of the chosen row."""
@@ -150,6 +158,7 @@ class Commands(QObject):
                     Entry(""),
                     Entry(self.tr("&Paste into the draft"), self.paste, "Ctrl+Shift+V"),
                     Entry(self.tr("&About you…"), self.profile_wanted),
+                    Entry(self.tr("Spelling and &grammar…"), self.words_wanted),
                     Entry(self.tr("&Settings…"), self.settings_wanted, "Ctrl+,"),
                 ],
             ),
@@ -182,6 +191,7 @@ class Commands(QObject):
             Entry(self.tr("&Previous point"), self._go_back, "Shift+F8"),
             Entry(self.tr("&Fix it"), self.fix, "Ctrl+Return Ctrl+Enter"),
             Entry(self.tr("&Answer it"), self.answer, "Ctrl+D"),
+            Entry(self.tr("Add to my &words"), self.add_word, "Ctrl+Shift+D"),
         ]
 
     def _view_entries(self) -> list[Entry]:

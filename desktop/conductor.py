@@ -49,6 +49,8 @@ class Conductor(QObject):
         window.draft.files_wanted.connect(commands.add_files)
         window.draft.sample_wanted.connect(commands.sample_wanted)
         window.draft.replaced.connect(deeds.replace)
+        window.draft.word_added.connect(deeds.word_added)
+        window.checks.style_wanted.connect(commands.style_wanted)
         window.draft.row_chosen.connect(self._walk.choose)
         window.draft.file_chosen.connect(self._choose_file)
         window.header.proof_wanted.connect(commands.proof_wanted)

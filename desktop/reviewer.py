@@ -8,7 +8,7 @@ from checklist.content import Raster
 from checklist.location import Box
 from checklist.model import Attachment, Context, Draft, IsCancelled, Profile, ReportProgress
 from checklist.policy.model import Pack
-from checklist.review import Answers, Review, Waiver
+from checklist.review import NO_WISHES, Answers, LanguageWishes, Review, Waiver
 
 
 class Reviewer(Protocol):
@@ -27,6 +27,7 @@ class Reviewer(Protocol):
         with_language: bool = True,
         reader_language: str = "en",
         own_words: frozenset[str] = frozenset(),
+        wishes: LanguageWishes = NO_WISHES,
         report: ReportProgress,
         is_cancelled: IsCancelled,
     ) -> Review:

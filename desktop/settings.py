@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings
 
 from checklist.folders import config_folder, data_folder
 from checklist.model import Context, Profile
+from checklist.review import LanguageWishes
 from checklist.toml_file import Table, read_toml
 from desktop.theme import Appearance
 
@@ -90,6 +91,14 @@ def save_profile(profile: Profile) -> None:
 def save_words(words: frozenset[str]) -> None:
     """Into ``words.txt`` in the data folder, one a line. OSError."""
     _write(data_folder() / "words.txt", "".join(f"{word}\n" for word in sorted(words)))
+
+
+def save_wishes(wishes: LanguageWishes) -> None:
+    """Into ``settings.toml``, whose other keys stay. OSError, UsageError."""
+    path = config_folder() / "settings.toml"
+    there = dict(read_toml(path)) if path.is_file() else {}
+    there["language"] = {"style": wishes.style, "french_spacing": wishes.french_spacing}
+    _write(path, tomli_w.dumps(there))
 
 
 def geometry_file() -> QSettings:

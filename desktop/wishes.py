@@ -9,19 +9,31 @@ from PySide6.QtCore import QObject
 
 from checklist.errors import PostcheckError
 from checklist.model import Context
-from checklist.review import Answer, Question
+from checklist.review import Answer, LanguageWishes, Question
 from checklist.settings import Settings
 from desktop.checker import Checker
 from desktop.commands import Commands
 from desktop.deeds import Deeds
+from desktop.dialogs.language import LanguageDialog
 from desktop.dialogs.profile import ProfileDialog
 from desktop.dialogs.settings import SettingsDialog
 from desktop.reading import Reading
 from desktop.remembering import Remembering
 from desktop.session import Session
-from desktop.settings import LARGEST, SMALLEST, Preferences, save_context, save_preferences, save_profile, save_words
+from desktop.settings import (
+    LARGEST,
+    SMALLEST,
+    Preferences,
+    save_context,
+    save_preferences,
+    save_profile,
+    save_wishes,
+    save_words,
+)
+from desktop.text import filled, visible
 from desktop.theme import Appearance, Look
 from desktop.window import Window
+from desktop.words import WordCommand
 
 
 class Wishes(QObject):
@@ -49,16 +61,44 @@ class Wishes(QObject):
             panel.forget_wanted.connect(remembering.forget)
         deeds.word_added.connect(self._on_word)
         commands.profile_wanted.connect(self._ask_profile)
+        commands.words_wanted.connect(self._ask_words)
+        commands.style_wanted.connect(self._on_style)
         commands.scale_wanted.connect(self._on_scale)
         commands.appearance_wanted.connect(self._on_appearance)
         commands.language_wanted.connect(self._on_language)
         checker.use_words(self._own_words)
+        checker.use_wishes(self.settings.wishes)
         self._read_in(self._reading.language)
 
     def _on_word(self, word: str) -> None:
-        self._own_words |= {word}
-        self._keep(lambda: save_words(self._own_words))
-        self._checker.use_words(self._own_words)
+        """The user's word from now on; taken back with Ctrl+Z."""
+        if word not in self._own_words:
+            words = filled(self.tr("adding “%1” to your words"), visible(word))
+            self._session.undo_stack.push(WordCommand(word, words, self._put_word))
+            said = self.tr("“%1” is one of your words now. Ctrl+Z takes it back.")
+            self._window.footer.say(filled(said, visible(word)))
+
+    def _put_word(self, word: str, is_own: bool) -> None:
+        self._use_words(self._own_words | {word} if is_own else self._own_words - {word})
+
+    def _use_words(self, words: frozenset[str]) -> None:
+        self._own_words = words
+        self._keep(lambda: save_words(words))
+        self._checker.use_words(words)
+
+    def _ask_words(self) -> None:
+        dialog = LanguageDialog(self.settings.wishes, self._own_words, self._look, self._window)
+        if dialog.exec():
+            self._use_words(dialog.words)
+            self._use_wishes(dialog.wishes)
+
+    def _on_style(self, is_wanted: bool) -> None:
+        self._use_wishes(replace(self.settings.wishes, style=is_wanted))
+
+    def _use_wishes(self, wishes: LanguageWishes) -> None:
+        self.settings = replace(self.settings, wishes=wishes)
+        self._keep(lambda: save_wishes(wishes))
+        self._checker.use_wishes(wishes)
 
     def _ask_profile(self) -> None:
         dialog = ProfileDialog(self._session.profile, self._look, self._window)
@@ -75,6 +115,7 @@ class Wishes(QObject):
         dialog = SettingsDialog(self._remembering, self._look, self._window)
         dialog.show_start(self.settings.context, self._session.state.context)
         dialog.start_chosen.connect(self._on_start)
+        dialog.words_wanted.connect(self._ask_words)
         dialog.exec()
 
     def _on_start(self, context: Context) -> None:

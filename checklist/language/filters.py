@@ -30,6 +30,7 @@ _OFF_RULES = frozenset(
 """Typography that no platform asks for, and rules that are more often wrong than right in posts."""
 
 _OFF = re.compile(r"EN_COMPOUNDS_\w+_GRADERS?$")  # "second graders" is how schools write it
+_SPELLING = "TYPOS"  # what the window lets people add to their words
 _SMALL_START = frozenset({"UPPERCASE_SENTENCE_START", "I_LOWERCASE", "LC_AFTER_PERIOD"})
 
 _TOKEN = re.compile(
@@ -112,7 +113,7 @@ def _is_worth_showing(match: Match, text: str, own: OwnWords, tokens: Sequence[t
         return False
     if match.rule in _SMALL_START - {"I_LOWERCASE"}:
         return not _may_start_small(text, match.start)
-    if not match.is_misspelling:
+    if not match.is_misspelling and match.category != _SPELLING:
         return True
     word = text[match.start : match.end]
     if not _LETTER.search(word) or own.cover(word):

@@ -20,6 +20,8 @@ from desktop.wording import context_line
 class SettingsDialog(QDialog):
     """Everything holds at once; there is nothing to confirm."""
 
+    words_wanted = Signal()
+    """The user wants to see their own words, and what is shown beside mistakes of language."""
     start_chosen = Signal(object)
     """The Context that posts start with when the program opens."""
 
@@ -42,6 +44,8 @@ class SettingsDialog(QDialog):
         self._forget_all.clicked.connect(remembering.forget_all)
         self._close = Button(look, self.tr("Close"), ButtonKind.MAIN)
         self._close.clicked.connect(self.accept)
+        self._words = Button(look, self.tr("Spelling, grammar and your words…"))
+        self._words.clicked.connect(self.words_wanted)
         self._arrange()
         remembering.changed.connect(self._show_kept)
         self._show_kept()
@@ -74,6 +78,9 @@ class SettingsDialog(QDialog):
         layout.addWidget(Label(look, self.tr("How posts start"), Lettering.STRONG))
         layout.addWidget(self._start_words)
         layout.addLayout(line(self._as_now, self._as_usual, None))
+        layout.addSpacing(px(8))
+        layout.addWidget(Label(look, self.tr("Language"), Lettering.STRONG))
+        layout.addLayout(line(self._words, None))
         layout.addSpacing(px(8))
         layout.addWidget(Label(look, self.tr("Remembered answers"), Lettering.STRONG))
         kept = self.tr(

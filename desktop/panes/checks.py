@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from collections.abc import Iterable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QVBoxLayout, QWidget
 
+from checklist.review import LanguageFinding, LanguageKind
 from desktop.items import Group
 from desktop.models.checks import ChecksModel
 from desktop.models.delegate import ChecksDelegate
@@ -13,7 +16,7 @@ from desktop.qt import override
 from desktop.session import Session
 from desktop.theme import Lettering, Look
 from desktop.walk import Walk
-from desktop.widgets.basics import Label, Tone, line, panel
+from desktop.widgets.basics import Button, ButtonKind, Label, Tone, line, panel
 from desktop.wording import headline, subline
 
 
@@ -30,6 +33,9 @@ class ChecksView(QTreeView):
 class ChecksPane(QWidget):
     """Follows the walk and leads it."""
 
+    style_wanted = Signal(bool)
+    """Hints at style are to be shown, or hidden."""
+
     def __init__(self, session: Session, walk: Walk, look: Look) -> None:
         super().__init__()
         self._session, self._walk, self._look = session, walk, look
@@ -39,6 +45,9 @@ class ChecksPane(QWidget):
         self.view = ChecksView()
         self._headline = Label(look, "", Lettering.TITLE)
         self._subline = Label(look, "", Lettering.SMALL, Tone.QUIET)
+        self.style_button = Button(look, "", ButtonKind.LINK)
+        self._shows_style = False
+        self.style_button.clicked.connect(self._on_style)
         self._make_view()
         self._arrange()
         walk.changed.connect(self._show)
@@ -88,6 +97,9 @@ class ChecksPane(QWidget):
             inner.addLayout(row)
         inner.addSpacing(px(6))
         inner.addWidget(self.view, 1)
+        style = line(self.style_button, None)
+        style.setContentsMargins(px(12), px(2), px(8), px(2))
+        inner.addLayout(style)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -101,8 +113,22 @@ class ChecksPane(QWidget):
             if index.isValid():
                 self.view.setExpanded(index, group not in self._folded)
         self._is_showing = False
+        self._show_style()
         self._follow()
         self._show_freshness(is_fresh=self._session.is_fresh)
+
+    def _show_style(self) -> None:
+        """One line for hints at style: how many are hidden, and one click to see them; or to hide them again."""
+        checked = self._session.checked
+        hidden = 0 if checked is None else count_of(checked.review.language_hidden, LanguageKind.STYLE)
+        shown = 0 if checked is None else count_of(checked.review.language_findings, LanguageKind.STYLE)
+        self._shows_style = bool(shown)
+        words = self.tr("Hide hints at style") if shown else self.tr("%n hints at style hidden: show", "", hidden)
+        self.style_button.setText(words)
+        self.style_button.setVisible(bool(hidden or shown))
+
+    def _on_style(self) -> None:
+        self.style_wanted.emit(not self._shows_style)
 
     def _show_freshness(self, is_fresh: bool) -> None:
         items, checked = self._walk.items, self._session.checked
@@ -144,3 +170,8 @@ class ChecksPane(QWidget):
     def _on_fold(self, index: QModelIndex) -> None:
         if not self._is_showing:
             self._folded.add(self.model.group_at(index))
+
+
+def count_of(findings: Iterable[LanguageFinding], kind: LanguageKind) -> int:
+    """How many are of a kind."""
+    return sum(finding.kind is kind for finding in findings)

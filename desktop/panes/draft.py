@@ -19,6 +19,7 @@ from desktop.text import filled
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone, line, panel
 from desktop.widgets.editor import DraftEditor, TextMark
+from desktop.widgets.replacing import word_of
 from desktop.widgets.strip import Strip
 from desktop.wording import item_word, language_word, platform_word
 
@@ -35,6 +36,7 @@ class DraftPane(QWidget):
     row_chosen = Signal(str)
     replaced = Signal(object, str)
     """A language finding, and what is to stand in its place."""
+    word_added = Signal(str)
     file_chosen = Signal(int)
 
     def __init__(self, session: Session, pictures: Pictures, look: Look) -> None:
@@ -102,6 +104,7 @@ class DraftPane(QWidget):
         self.editor.brought.connect(self.brought)
         self.editor.mark_chosen.connect(self.row_chosen)
         self.editor.offer_taken.connect(self._on_offer)
+        self.editor.word_added.connect(self.word_added)
         self._session.stepped.connect(self._on_step)
         for button in (self._paste, self._welcome.paste):
             button.clicked.connect(self.paste_wanted)
@@ -201,7 +204,17 @@ def _marks_of(item: Item) -> list[TextMark]:
     words = f"{item_word(item)}: {row_title(item)}"
     if item.language is not None:
         where = item.language
-        return [TextMark(start=where.start, end=where.end, kind=item.kind, key=item.key, words=words, is_language=True)]
+        mark = TextMark(
+            start=where.start,
+            end=where.end,
+            kind=item.kind,
+            key=item.key,
+            words=words,
+            is_language=True,
+            offers=where.replacements,
+            word=word_of(where, item.text),
+        )
+        return [mark]
     return [
         TextMark(start=finding.where.start, end=finding.where.end, kind=item.kind, key=item.key, words=words)
         for finding in item.findings

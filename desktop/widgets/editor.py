@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QMenu, QPlainTextEdit, QTextEdit, QToolTip
 
 from desktop.mime import Brought, brought_by, is_welcome
 from desktop.qt import override
-from desktop.text import TextEdit, as_edited, for_tooltip, from_raw, to_code_point, to_unit, units, visible
+from desktop.text import TextEdit, as_edited, filled, for_tooltip, from_raw, to_code_point, to_unit, units, visible
 from desktop.theme import Lettering, Look
 from desktop.tokens import Kind, blend
 from desktop.widgets.basics import repolish
@@ -50,6 +50,9 @@ class TextMark:
     offers: tuple[str, ...] = ()
     """What may stand in its place, the best first."""
 
+    word: str = ""
+    """What may be added to the user's words; empty where it is no matter of spelling."""
+
 
 class DraftEditor(QPlainTextEdit):
     """Plain text in and out. Tab leaves it, Ctrl+Tab puts a tab; no mark changes while a word is being composed."""
@@ -62,6 +65,7 @@ class DraftEditor(QPlainTextEdit):
     """The cursor was put on a mark: the key of its row."""
     offer_taken = Signal(str, str)
     """Key of a row, and the words to put."""
+    word_added = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -190,6 +194,9 @@ class DraftEditor(QPlainTextEdit):
         for words in mark.offers[:_MOST_OFFERS]:
             action = menu.addAction(visible(words).replace("&", "&&") or self.tr("Leave it out"))
             action.triggered.connect(partial(self.offer_taken.emit, mark.key, words))
+        if mark.word:
+            own = menu.addAction(filled(self.tr("Add “%1” to my words"), visible(mark.word)).replace("&", "&&"))
+            own.triggered.connect(partial(self.word_added.emit, mark.word))
         menu.addSeparator()
 
     @override

@@ -56,10 +56,14 @@ class ReplacementForm(QWidget):
             button.clicked.connect(self._on_replacement)
             flow.addWidget(button)
         self._layout.addWidget(offers)
-        if finding.category in _SPELLING and words and " " not in words:
+        if is_word(finding, words):
             own = WrapButton(self._look, filled(self.tr("Add “%1” to my words"), visible(words)), ButtonKind.LINK)
             own.clicked.connect(self._on_own_word)
             self._layout.addWidget(own)
+
+    def first_word(self) -> str | None:
+        """What may be added to the user's words."""
+        return self._words if self._finding and is_word(self._finding, self._words) else None
 
     def first_replacement(self) -> str | None:
         """What Ctrl+Return puts."""
@@ -72,3 +76,14 @@ class ReplacementForm(QWidget):
 
     def _on_own_word(self) -> None:
         self.word_added.emit(self._words)
+
+
+def word_of(finding: LanguageFinding, text: str) -> str:
+    """The word that may be added to the user's own; empty where the finding is no matter of spelling."""
+    words = text[finding.start : finding.end]
+    return words if is_word(finding, words) else ""
+
+
+def is_word(finding: LanguageFinding, words: str) -> bool:
+    """Whether a finding is about the spelling of one word."""
+    return finding.category in _SPELLING and bool(words) and " " not in words

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>ChecksPane</name>
+    <message numerus="yes">
+        <source>%n hints at style hidden: show</source>
+        <translation>
+            <numerusform>%n hint at style hidden: show</numerusform>
+            <numerusform>%n hints at style hidden: show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message numerus="yes">
         <source>%n rules without a problem</source>

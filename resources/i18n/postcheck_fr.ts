@@ -100,6 +100,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide hints at style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints at style hidden: show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -223,6 +234,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This row is not about the spelling of a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to answer here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -283,6 +298,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spelling and &amp;grammar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -340,6 +359,10 @@
     </message>
     <message>
         <source>&amp;Answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to my &amp;words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -716,6 +739,10 @@
         <source>Leave it out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DraftPane</name>
@@ -1086,6 +1113,53 @@
     <message>
         <source>Spelling and grammar could not be checked. Everything else was checked.</source>
         <translation>L’orthographe et la grammaire n’ont pas pu être vérifiées. Tout le reste l’a été.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>Spelling and grammar</source>
+        <translation type="unfinished">Orthographe et grammaire</translation>
+    </message>
+    <message>
+        <source>Show hints at &amp;style, length and commas too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;French: blanks before ? ! : ; and inside « »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words that are never flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was taken out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1573,11 +1647,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spelling, grammar and your words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When Postcheck opens: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How posts start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1860,6 +1942,14 @@
 </context>
 <context>
     <name>Wishes</name>
+    <message>
+        <source>adding “%1” to your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one of your words now. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This setting holds until you close the window: it could not be saved.</source>
         <translation type="unfinished"></translation>

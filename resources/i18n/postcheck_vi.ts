@@ -98,6 +98,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Hide hints at style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hints at style hidden: show</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Not checked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -215,6 +225,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This row is not about the spelling of a word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to answer here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -275,6 +289,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spelling and &amp;grammar…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Settings…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -332,6 +350,10 @@
     </message>
     <message>
         <source>&amp;Answer it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to my &amp;words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -708,6 +730,10 @@
         <source>Leave it out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Add “%1” to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DraftPane</name>
@@ -1068,6 +1094,53 @@
     <message>
         <source>Spelling and grammar could not be checked. Everything else was checked.</source>
         <translation>Không kiểm tra được chính tả và ngữ pháp. Mọi phần khác đã được kiểm tra.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageDialog</name>
+    <message>
+        <source>Spelling and grammar</source>
+        <translation type="unfinished">Chính tả và ngữ pháp</translation>
+    </message>
+    <message>
+        <source>Show hints at &amp;style, length and commas too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;French: blanks before ? ! : ; and inside « »</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words that are never flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is in the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was taken out.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1551,11 +1624,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Spelling, grammar and your words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When Postcheck opens: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>How posts start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1832,6 +1913,14 @@
 </context>
 <context>
     <name>Wishes</name>
+    <message>
+        <source>adding “%1” to your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one of your words now. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>This setting holds until you close the window: it could not be saved.</source>
         <translation type="unfinished"></translation>

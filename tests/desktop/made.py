@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from checklist.content import Raster, ReadStatus
 from checklist.district import Account, District
 from checklist.errors import Cancelled, UnreadableError, UsageError
+from checklist.language.kinds import parted
 from checklist.location import Box, Location, PageRegion, TextSpan, WholeDraft, WholeFile
 from checklist.model import (
     AccountKind,
@@ -27,14 +28,17 @@ from checklist.model import (
 )
 from checklist.policy.model import AnswerChoice, Pack, Result, Row, RowKind, WaiverTerms, Words
 from checklist.review import (
+    NO_WISHES,
     Answers,
     AttachmentSeen,
     Check,
     Finding,
     FixOffer,
     LanguageFinding,
+    LanguageKind,
     LanguageState,
     LanguageStatus,
+    LanguageWishes,
     Outcome,
     PersonAsked,
     Question,
@@ -142,6 +146,7 @@ class MadeReviewer:
         with_language: bool = True,
         reader_language: str = "en",
         own_words: frozenset[str] = frozenset(),
+        wishes: LanguageWishes = NO_WISHES,
         report: ReportProgress,
         is_cancelled: IsCancelled,
     ) -> Review:
@@ -155,7 +160,7 @@ class MadeReviewer:
             raise self.failure
         self.reviews += 1
         self.reader_language = reader_language
-        return _Making(draft, context, answers, waivers, own_words, with_language).review()
+        return _Making(draft, context, answers, waivers, own_words, with_language, wishes).review()
 
     def apply_fix(
         self,
@@ -208,7 +213,9 @@ class _Making:
         waivers: Sequence[Waiver],
         own_words: frozenset[str],
         with_language: bool,
+        wishes: LanguageWishes,
     ) -> None:
+        self.wishes = wishes
         self.draft, self.context, self.answers = draft, context, answers
         self.waived = {waiver.fingerprint for waiver in waivers}
         self.own_words, self.with_language = own_words, with_language
@@ -217,6 +224,7 @@ class _Making:
 
     def review(self) -> Review:
         checks = tuple(self._check(rule, self._found(rule)) for rule in TITLES)
+        shown, hidden = parted(self._language(), self.wishes)
         outcomes = {check.outcome for check in checks}
         verdict = (
             Verdict.TO_FIX
@@ -254,7 +262,8 @@ class _Making:
                 ),
             ),
             reminders=(Reminder(row="G-resp-a", title="What you post is yours to answer for", why="…"),),
-            language_findings=tuple(self._language()) if self.with_language else (),
+            language_findings=shown if self.with_language else (),
+            language_hidden=hidden if self.with_language else (),
             language_status=LanguageStatus(state=state, languages=("en",), reason=None),
         )
 
@@ -502,6 +511,7 @@ class _Making:
         found: list[LanguageFinding] = []
         for words, better, category in (
             ("their going", ("they're going",), "GRAMMAR"),
+            ("in order to", ("to",), "STYLE"),
             ("Okaforian", ("Oklahoman",), "TYPOS"),
         ):
             start = self.draft.text.find(words)
@@ -516,6 +526,7 @@ class _Making:
                         rule=f"MADE_{category}",
                         category=category,
                         source="made",
+                        kind=LanguageKind.STYLE if category == "STYLE" else LanguageKind.MISTAKE,
                     )
                 )
         return found

@@ -11,7 +11,9 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from checklist.model import AccountKind, Context, Draft
+from checklist.review import LanguageWishes
 from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.language import LanguageDialog
 from desktop.dialogs.profile import ProfileDialog
 from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.theme import Appearance
@@ -167,6 +169,7 @@ def test_one_check_is_announced_once_and_politely(stage: Stage, monkeypatch: pyt
 def dialogs(stage: Stage) -> Iterator[QDialog]:
     yield ProfileDialog(stage.root.session.profile, stage.root.look, stage.window)
     yield AboutDialog("Policy 470", stage.root.look, stage.window)
+    yield LanguageDialog(LanguageWishes(), frozenset({"Okafor"}), stage.root.look, stage.window)
     yield ShortcutsDialog(stage.root.commands.actions, stage.root.look, stage.window)
 
 
