@@ -187,8 +187,8 @@ class Commands(QObject):
             Entry(self.tr("&Check now"), self._checker.check_now, "F5"),
             Entry(self.tr("&Guide me, or show the list"), self.toggle_guide, "Ctrl+G"),
             Entry(""),
-            Entry(self.tr("&Next point"), self._go_on, "F8"),
-            Entry(self.tr("&Previous point"), self._go_back, "Shift+F8"),
+            Entry(self.tr("&Next point"), _calling(self.go, 1), "F8"),
+            Entry(self.tr("&Previous point"), _calling(self.go, -1), "Shift+F8"),
             Entry(self.tr("&Fix it"), self.fix, "Ctrl+Return Ctrl+Enter"),
             Entry(self.tr("&Answer it"), self.answer, "Ctrl+D"),
             Entry(self.tr("Add to my &words"), self.add_word, "Ctrl+Shift+D"),
@@ -196,8 +196,8 @@ class Commands(QObject):
 
     def _view_entries(self) -> list[Entry]:
         return [
-            Entry(self.tr("&Next part of the window"), self._cycle_on, "F6"),
-            Entry(self.tr("&Previous part of the window"), self._cycle_back, "Shift+F6"),
+            Entry(self.tr("&Next part of the window"), _calling(self._window.cycle, 1), "F6"),
+            Entry(self.tr("&Previous part of the window"), _calling(self._window.cycle, -1), "Shift+F6"),
             Entry(""),
             Entry(self.tr("&Larger text"), self._larger, "Ctrl++ Ctrl+="),
             Entry(self.tr("&Smaller text"), self._smaller, "Ctrl+-"),
@@ -215,18 +215,6 @@ class Commands(QObject):
             ),
         ]
 
-    def _go_on(self) -> None:
-        self.go(1)
-
-    def _go_back(self) -> None:
-        self.go(-1)
-
-    def _cycle_on(self) -> None:
-        self._window.cycle(1)
-
-    def _cycle_back(self) -> None:
-        self._window.cycle(-1)
-
     def _larger(self) -> None:
         self.scale_wanted.emit(self._look.scale * _LARGER)
 
@@ -235,3 +223,12 @@ class Commands(QObject):
 
     def _wish(self, appearance: Appearance) -> Callable[[], None]:
         return partial(self.appearance_wanted.emit, str(appearance))
+
+
+def _calling(do: Callable[[int], None], by: int) -> Callable[[], None]:
+    """For an action, which would hand over whether it is checked."""
+
+    def call() -> None:
+        do(by)
+
+    return call
