@@ -99,7 +99,7 @@ class Commands(QObject):
 
     def add_word(self) -> None:
         """Ctrl+Shift+D: the word of the chosen row is right."""
-        if not self._panel.add_first_word():
+        if not self._panel.replacements.add_first_word():
             self._window.footer.say(self.tr("This row is not about the spelling of a word."))
 
     def answer(self) -> None:

@@ -102,13 +102,6 @@ class ItemPanel(QWidget):
             return False
         return True
 
-    def add_first_word(self) -> bool:
-        """Add the word that the row is about to the user's own; whether there was one."""
-        word = self.replacements.first_word() if self._item is not None else None
-        if word is not None:
-            self.word_added.emit(word)
-        return word is not None
-
     def focus_answer(self) -> bool:
         """Go to the first answer; whether there is one."""
         for form in (self.people, self.answers):

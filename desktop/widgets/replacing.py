@@ -61,9 +61,12 @@ class ReplacementForm(QWidget):
             own.clicked.connect(self._on_own_word)
             self._layout.addWidget(own)
 
-    def first_word(self) -> str | None:
-        """What may be added to the user's words."""
-        return self._words if self._finding and is_word(self._finding, self._words) else None
+    def add_first_word(self) -> bool:
+        """What Ctrl+Shift+D does: the word is the user's own; whether there was one."""
+        is_there = self._finding is not None and is_word(self._finding, self._words)
+        if is_there:
+            self.word_added.emit(self._words)
+        return is_there
 
     def first_replacement(self) -> str | None:
         """What Ctrl+Return puts."""
