@@ -9,7 +9,7 @@ from checklist.model import Detection
 _SUBJECT = Subject(
     label="disclaimer",
     model="text-disclaimer.npz",
-    sha256="b29fdb813cb0b2c5d48cccd3159da26cadfba7b4187c460e01b7ac45e2a55fb0",
+    sha256="c7f95fc192d21767431f02c10364cefa656495077aa7dce98c165066dfe6c7cf",
     grammar_possible=-2.0,
     grammar_sure=0.0,
 )

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import random
-import re
 import sys
 import tomllib
 from dataclasses import dataclass
@@ -14,19 +12,17 @@ TOP = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(TOP))
 
 WRITTEN = TOP / "tests" / "corpus" / "written"
-MICROPOSTS = ("btc_a", "btc_b", "btc_e", "btc_g", "wnut17_train", "wnut17_dev")
-SEED = 20261124
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """One post. ``voice`` is who wrote it, for splitting; ``is_written`` tells ours from everyday posts."""
+    """One post. ``voice`` is who wrote it, for splitting; everyday posts are each a voice of their own."""
 
     text: str
     language: str
     is_hit: bool
     voice: str
-    is_written: bool = True
+    is_everyday: bool = False
 
 
 def rows_of(path: Path) -> list[dict[str, object]]:
@@ -56,25 +52,19 @@ def near_misses(label: str) -> list[Post]:
             assert isinstance(labels, list)
             if f"unsure {label}" in labels:
                 continue
-            voice = f"{row['lang']}: {row.get('subject', 'everyday')} {row['voice']}"
-            posts.append(Post(text=str(row["text"]), language=str(row["lang"]), is_hit=label in labels, voice=voice))
-    return posts
-
-
-def microposts(folder: Path, *, without: set[str]) -> list[Post]:
-    """Everyday posts of the Broad Twitter Corpus and WNUT 2017, less those in ``without`` (see bare)."""
-    posts = []
-    for name in MICROPOSTS:
-        for row in rows_of(folder / f"{name}.jsonl"):
-            text = re.sub(r" ([.,!?;:])", r"\1", str(row["text"]))
-            if bare(text) not in without:
-                posts.append(
-                    Post(text=text, language="en", is_hit=False, voice=f"micro {len(posts)}", is_written=False)
+            is_everyday = "subject" not in row
+            voice = (
+                f"{row['lang']}: everyday {len(posts)}"
+                if is_everyday
+                else f"{row['lang']}: {row['subject']} {row['voice']}"
+            )
+            posts.append(
+                Post(
+                    text=str(row["text"]),
+                    language=str(row["lang"]),
+                    is_hit=label in labels,
+                    voice=voice,
+                    is_everyday=is_everyday,
                 )
-    random.Random(SEED).shuffle(posts)
+            )
     return posts
-
-
-def bare(text: str) -> str:
-    """Letters and digits only: two copies of a post differ in blanks and links."""
-    return re.sub(r"\W+", "", re.sub(r"https?\S+", "", text.casefold()))

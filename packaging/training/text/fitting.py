@@ -38,10 +38,9 @@ def keys_of(text: str) -> NDArray[np.uint32]:
 
 
 def tabulate(posts: list[Post]) -> Table:
-    """All posts by the features that SEEN_AT_LEAST of our own hold: everyday posts add no features, only cases."""
+    """All posts by the features that SEEN_AT_LEAST of them hold."""
     found = [keys_of(post.text) for post in posts]
-    ours = [one for one, post in zip(found, posts, strict=True) if post.is_written]
-    keys, counts = np.unique(np.concatenate(ours), return_counts=True)
+    keys, counts = np.unique(np.concatenate(found), return_counts=True)
     keys = keys[counts >= SEEN_AT_LEAST]
     columns = []
     for one in found:
@@ -71,8 +70,8 @@ def fit(table: Table, hits: NDArray[np.bool_], weights: Floats) -> Model:
 
 
 def weigh(posts: list[Post], everyday: float) -> Floats:
-    """How much each post counts: ours fully, everyday ones by ``everyday``."""
-    return np.array([1.0 if post.is_written else everyday for post in posts])
+    """How much each post counts: everyday ones by ``everyday``, since there are few here and many out there."""
+    return np.array([everyday if post.is_everyday else 1.0 for post in posts])
 
 
 def folds(posts: list[Post]) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:

@@ -21,10 +21,10 @@ import tomllib
 
 import numpy as np
 from calibrating import silent
-from fitting import Floats, fit, folds, tabulate
+from fitting import Floats, fit, folds, tabulate, weigh
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
-from train import save
+from train import as_saved, save
 
 from checklist.content import Text
 from checklist.detectors.author import read_author
@@ -67,7 +67,7 @@ def profile_of(row: Mapping[str, object]) -> Profile:
     )
 
 
-def case_of(row: Mapping[str, object], district: District, *, is_written: bool) -> Case:
+def case_of(row: Mapping[str, object], district: District, *, is_everyday: bool = False) -> Case:
     """The row read as the detector reads it."""
     author = profile_of(row)
     text = Text(characters=str(row["text"]), language=str(row["lang"]), author=author, district=district)
@@ -82,7 +82,7 @@ def case_of(row: Mapping[str, object], district: District, *, is_written: bool) 
             language=str(row["lang"]),
             is_hit="employment" in labels,
             voice=f"{row['lang']}: {row.get('voice', '')}",
-            is_written=is_written,
+            is_everyday=is_everyday,
         ),
         facts=np.array([known[name] for name in FACTS]),
     )
@@ -92,7 +92,7 @@ def cases(district: District, *, measured: bool) -> list[Case]:
     """Our posts about the author: those of the voices for measuring, or all the others."""
     listed = tomllib.loads((WRITTEN / "measured_voices.toml").read_text("utf-8"))
     return [
-        case_of(row, district, is_written=True)
+        case_of(row, district)
         for path in sorted(WRITTEN.glob("author.*.jsonl"))
         for row in rows_of(path)
         if (row["voice"] in listed.get(path.stem, [])) is measured
@@ -102,7 +102,7 @@ def cases(district: District, *, measured: bool) -> list[Case]:
 def neighbours(district: District) -> list[Case]:
     """Everyday posts and views of people who do not work there, or do not say so: each a voice of its own."""
     return [
-        case_of({**row, "labels": [], "voice": f"neighbour {number}"}, district, is_written=True)
+        case_of({**row, "labels": [], "voice": f"neighbour {number}"}, district, is_everyday=True)
         for path in sorted(WRITTEN.glob("everyday.*.jsonl"))
         for number, row in enumerate(rows_of(path))
         if row["voice"] == NEIGHBOURS
@@ -114,16 +114,11 @@ def scores_of(model: Model, chosen: list[Case]) -> Floats:
     return np.array([whole_and_best(model, case.post.text) for case in chosen])
 
 
-def weights_of(chosen: list[Case]) -> Floats:
-    """How much each counts: there are few everyday posts here, and many out there."""
-    return np.array([EVERYDAY if ": neighbour " in case.post.voice else 1.0 for case in chosen])
-
-
 def across_voices(chosen: list[Case]) -> Floats:
     """Each case scored by a model that saw neither it nor its voice."""
     posts = [case.post for case in chosen]
     hits = np.array([post.is_hit for post in posts])
-    table, weights = tabulate(posts), weights_of(chosen)
+    table, weights = tabulate(posts), weigh(posts, EVERYDAY)
     scores = np.zeros((len(posts), 2))
     for seen, unseen in folds(posts):
         model = fit(table.rows(seen), hits[seen], weights[seen])
@@ -140,7 +135,7 @@ def worth_of(scores: Floats, chosen: list[Case]) -> dict[str, float]:
     """What the scores and each fact are worth."""
     hits = np.array([case.post.is_hit for case in chosen])
     regression = LogisticRegression(C=1.0, max_iter=2000)
-    regression.fit(columns_of(scores, chosen), hits, sample_weight=weights_of(chosen))
+    regression.fit(columns_of(scores, chosen), hits, sample_weight=weigh([case.post for case in chosen], EVERYDAY))
     worth = dict(zip(COLUMNS, (float(value) for value in regression.coef_[0]), strict=True))
     return {**worth, "offset": float(regression.intercept_[0])}
 
@@ -158,7 +153,7 @@ def bounds(odds: Floats, chosen: list[Case], quiet: Floats) -> dict[str, float]:
     found = {}
     for language in LANGUAGES:
         inside = np.array([case.post.language == language for case in chosen])
-        is_ours = np.array([": neighbour " not in case.post.voice for case in chosen])
+        is_ours = np.array([not case.post.is_everyday for case in chosen])
         hits = np.array([case.post.is_hit for case in chosen])
         loudest = silent(quiet, ALARMS) if language == "en" else silent(odds[inside & ~is_ours], OUR_ALARMS)
         found[f"possible_{language}"] = round(max(loudest, best(odds[inside & is_ours], hits[inside & is_ours])), 3)
@@ -192,7 +187,7 @@ def report(name: str, odds: Floats, chosen: list[Case], calibration: Mapping[str
 def main(benign_file: Path) -> None:
     """Trains, calibrates, saves, prints."""
     district = load_pack(find_pack("mn-470")).district
-    benign = [case_of({**row, "labels": []}, district, is_written=False) for row in rows_of(benign_file)]
+    benign = [case_of({**row, "labels": []}, district) for row in rows_of(benign_file)]
     ours = cases(district, measured=False)
     chosen = ours + neighbours(district)
     posts = [case.post for case in chosen]
@@ -200,8 +195,8 @@ def main(benign_file: Path) -> None:
     scores = across_voices(chosen)
     worth = worth_of(scores, chosen)
     odds = odds_of(scores, chosen, worth)
-    model = fit(tabulate(posts), hits, weights_of(chosen))
-    quiet = odds_of(scores_of(model, benign), benign, worth)
+    model = fit(tabulate(posts), hits, weigh(posts, EVERYDAY))
+    quiet = odds_of(scores_of(as_saved(model), benign), benign, worth)
     calibration = {**worth, **bounds(odds, chosen, quiet)}
     path = TOP / "resources" / "models" / "text-employment.npz"
     digest = save(path, model, calibration)
