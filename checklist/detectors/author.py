@@ -13,7 +13,7 @@ from checklist.model import Detection, Tier
 
 AUTHOR_LABELS = frozenset({"real_name", "employment"})
 _MODEL = "text-employment.npz"
-_SHA256 = "5535aedfb847f0d534984834be8734d81d8a49765a6b445a57dc6a28480f7222"
+_SHA256 = "1c66ec7d865cd5a8ce18bdcd3f6a7121389835e658e80b16b5728769035d3e41"
 
 
 def find_author(text: Text) -> list[Detection]:

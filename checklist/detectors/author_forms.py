@@ -31,6 +31,7 @@ _SPANISH = word_set(
     " acosta molina figueroa cortez luna padilla espinoza ochoa miranda santos cardenas fuentes valdez serrano salinas"
     " ibarra"
 )
+_SHORT_WHOLE = 9
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
@@ -174,6 +175,7 @@ def _forms(name: FullName) -> Iterator[Form]:
             yield Form(parts=name.given + between + family)
             yield Form(parts=initials[:1] + between + family)
             yield Form(parts=family + name.given + between, turned=len(family))
+            yield Form(parts=family + initials[:1] + _joined(middle[:1] for middle in chosen), turned=len(family))
             if name.is_vietnamese:
                 yield Form(parts=family + between + name.given)
                 yield Form(parts=family + between + name.given, turned=len(family))
@@ -182,6 +184,17 @@ def _forms(name: FullName) -> Iterator[Form]:
         yield Form(parts=name.given + any_initial + family)
         yield Form(parts=initials + family)
         yield Form(parts=initials[:1] + any_initial + family)
+        yield from (Form(parts=(part, *family)) for part in _run_together(name))
+
+
+def _run_together(name: FullName) -> Iterator[Part]:
+    """Given and middle names written as one: "DW" for Dwight Wendell, "Pahoua" for Pa Houa."""
+    if name.middles:
+        letters = "".join(words[0].typed[:1] for words in (name.given, *name.middles)).upper()
+        yield Part(typed=letters, bare=bare_word(letters))
+        whole = "".join(part.typed for part in (*name.given, *name.middles[0]))
+        if len(whole) <= _SHORT_WHOLE:
+            yield Part(typed=whole, bare=bare_word(whole))
 
 
 def _middle_choices(middle: Words) -> Iterator[Words]:

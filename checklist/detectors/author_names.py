@@ -16,7 +16,7 @@ _HIDDEN = re.compile(r"(?<![\w.])@[\w.]+|\b(?:https?://|www\.)\S+|[\w.+-]+@[\w-]
 _TAG = re.compile(r"#[^\W_][\w]*")
 _GAP = re.compile(r"[ \t]*(?:\n|-)?[ \t]*|\s*[\"(][^\W\d_]+[\")]\s*")
 _GAP_AFTER_INITIAL = re.compile(r"\.?[ \n]?-? ?")
-_GAP_TURNED = re.compile(r",? ?")
+_GAP_TURNED = re.compile(r",? ?\(?")
 _INTRODUCES = re.compile(
     r"(?:(?<!\w)(?:i'm|im|i am|my name is|my name's|name's|this is|it's|je suis|je m'appelle|ici|moi c'est|c'est|toi la"
     r"|minh la|em la|co la|thay la|toi ten|signed,?|love,?|yours,?|thanks,?|cheers,?|sincerely,?|warmly,?|merci,?|hi,?"
@@ -28,9 +28,10 @@ _DETERMINER = re.compile(
     r"(?<!\w)(?:the|a|an|this|that|my|our|your|le|la|les|l'|un|une|des|du|de|cette|ce|ma|mon|ta|ton|sa|son)\s*$",
     re.IGNORECASE,
 )
+_SMALL_PARTICLES = word_set("de la du des le las los do da di dos van von der den ter ten el al bin ibn")
 _FEW = 0.08
 """Share of words with a capital inside sentences up to which somebody writes in small letters."""
-_CAPITAL_WITHIN = re.compile(r"[\w,;][ ]+[^\W\d_a-z]")
+_CAPITAL_WITHIN = re.compile(r"[\w,;][ ]+[^\W\d_a-z](?=[^\W\d_])")
 _COMMON = word_set(
     "will mark hope grace rose faith joy may june april august summer summers park parks rivers king long young white"
     " black brown green gray grey stone woods wood fields hill hills lake banks cook baker carpenter bill bob rob pat"
@@ -102,12 +103,15 @@ def _is_enclosed(characters: str, word: _Word) -> bool:
 def _runs(
     characters: str, bare: str, words: list[_Word], by_letter: dict[str, list[Form]], *, is_small: bool
 ) -> Iterator[Found]:
+    others_end = 0
     for at, word in enumerate(words):
         for form in by_letter.get(word.bare[:1], ()):
             run = words[at : at + len(form.parts)]
             if _is_run(characters, run, form) and _is_written_as_name(characters, run, form, is_small=is_small):
                 start, end = run[0].start, run[-1].end
-                if not is_somebody_else(characters, bare, start, end):
+                if is_somebody_else(characters, bare, start, end):
+                    others_end = max(others_end, end)
+                elif end > others_end:
                     yield Found(label="real_name", start=start, end=end, confidence=0.8 if form.is_turned else 0.97)
 
 
@@ -127,16 +131,16 @@ def _is_run(characters: str, run: list[_Word], form: Form) -> bool:
 def _is_written_as_name(characters: str, run: list[_Word], form: Form, *, is_small: bool) -> bool:
     """Whether capitals, dots and commas speak for a name and not for everyday words."""
     long = [(part, word) for part, word in zip(form.parts, run, strict=True) if not part.is_initial]
-    is_high = all(
-        word.typed[0].isupper()
-        for _, word in long
-        if word.bare not in {"de", "la", "du", "van", "von", "der", "el", "al"}
-    )
+    is_high = all(word.typed[0].isupper() for _, word in long if word.bare not in _SMALL_PARTICLES)
     common = [word for _, word in long if word.bare in _COMMON]
     if form.is_turned:
         family, next_word = run[form.turned - 1], run[form.turned]
         has_comma = "," in characters[family.end : next_word.start]
         is_plain = any(word.bare in _COMMON for word in run[: form.turned])
+        if form.parts[form.turned].is_initial:
+            has_dot = characters[next_word.end : next_word.end + 1] == "."
+            is_long = sum(len(word.bare) for word in run[: form.turned]) > 4
+            return has_dot and is_long and ((is_high and not is_plain) or (has_comma and (is_high or is_small)))
         is_likely = is_small and not is_plain and len(long) == len(run) and (has_comma or len(run) > 2)
         return is_likely or (is_high and (has_comma or not is_plain))
     if form.has_initial_first:

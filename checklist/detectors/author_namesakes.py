@@ -12,22 +12,26 @@ _KIN = (
 _BEFORE = re.compile(
     r"(?<!\w)(?:another|other|different|not|not the|isn't|wasn't|no|wrong|fake|famous|infamous|legendary|imposter"
     r"|impostor|a certain|some|which|any|every|two|three|many|most|named|named after|namesake,?|as many|un autre"
-    r"|une autre|l'autre|un certain|une certaine|pas|faux|fausse|homonyme,?|nommee?|s'appelle|autant de|deux|trois"
-    r"|plusieurs|khong phai(?: la)?|nguoi ten|cung ten|trung ten(?: voi)?"
+    r"|une autre|l'autre|un certain|une certaine|pas|faux|fausse|homonyme,?|(?<!se )nommee?|s'appelle|autant de|deux"
+    r"|trois"
+    r"|plusieurs|une?|(?:beaucoup|plein|tas|trop) de|cong ty|khong phai(?: la)?|nguoi ten|cung ten|trung ten(?: voi)?"
+    r"|there(?:'s|'re| is| are| was)(?: \w+){0,3} an?"
+    r"|co (?:mot|them|anh|chi|ong|ba|nguoi|may|nhieu)(?: (?:anh|chi|co|ong|ba|ban|em|nguoi|ten))*"
     rf"|(?:my|his|her|their|our|ma|mon|sa|son) (?:late |great-?|grand-?|petite |arriere-?)?{_KIN})\s+$"
 )
 _AFTER = re.compile(
     r"(?:,? (?:the (?:actor|actress|author|singer|poet|senator|painter|novelist|realtor|dentist|congressman|quarterback"
-    r"|player|artist|musician|comedian|politician|other one|one who|one from)|no relation|aucun lien|khac\b|nao\b"
-    r"|(?:street|st|road|rd|avenue|ave|lane|drive|way|blvd|park|field|stadium|auditorium|memorial|scholarship"
-    r"|elementary|school|library|realty|plumbing|law|llc|inc|foundation|award|college|hall|dental|group|construction"
-    r"|& sons|and sons|hardware|motors|ford|chevrolet|insurance|bakery|deli|furniture|auto|body shop|nails?|salon"
-    r"|grocery|market|dairy|farms?|roofing|electric|heating|tiem)(?!\w)))|-[^\W\d_]"
+    r"|player|artist|musician|comedian|politician|other one|one who|one from)|no relation|aucun lien|khac\b|nao\b)"
+    r"| (?:street|st|road|rd|avenue|ave|lane|drive|way|blvd|park|field|stadium|auditorium|memorial|scholarship"
+    r"|elementary|school(?! (?:nurse|bus|lib|couns|sec|psy|cook|teach))|library|realty|plumbing|law|llc|inc|foundation"
+    r"|award|college|hall|dental|group|construction|& sons|and sons|hardware|motors|ford|chevrolet|insurance|bakery"
+    r"|deli|furniture|auto|body shop|nails?|salon|trucking|transport|grocery|market|dairy|farms?|roofing|electric"
+    r"|heating|tiem)(?!\w))|-[^\W\d_]"
 )
 _NOT_ME = re.compile(
     r"\b(?:(?:is|was|that's|it's|he's|she's) not me|isn't me|ain't me|not this one|no relation|a different one"
-    r"|n'est pas moi|c'est pas moi|pas moi|aucun lien|sans lien"
-    r"|khong phai(?: la| cua)? (?:minh|toi|tui|em|tao|t|tau|co|thay)|dau phai(?: la)? (?:minh|toi|tui|em|co|thay)"
+    r"|n'est pas moi|c'est pas moi|pas mo[ie]|la nguoi khac|aucun lien|sans lien"
+    r"|(?:khong phai(?: la| cua)?|dau phai(?: la)?) (?:minh|toi|tui|em|tao|t|tau|(?:co|thay)(?! giao))"
     r"|(?:toi|minh|tui) khac)\b"
 )
 _FAR = 110

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checklist.detectors.invisible import visible
 from checklist.location import TextSpan
 from checklist.model import Detection, Tier
 
@@ -79,7 +80,8 @@ def clean_text(text: str) -> Cleaned:
     cleaned: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for piece in _PIECE.finditer(text):
+    seen, places = visible(text)
+    for piece in _PIECE.finditer(seen):
         if piece["plain"] is not None:
             cleaned.append(piece[0])
             starts.extend(range(piece.start(), piece.end()))
@@ -89,7 +91,11 @@ def clean_text(text: str) -> Cleaned:
         cleaned.append(put)
         starts.extend([piece.start()] * len(put))
         ends.extend([piece.end()] * len(put))
-    return Cleaned(characters="".join(cleaned), starts=tuple(starts), ends=tuple(ends))
+    return Cleaned(
+        characters="".join(cleaned),
+        starts=tuple(places[start] for start in starts),
+        ends=tuple(places[end - 1] + 1 for end in ends),
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from checklist.detectors.invisible import visible
 from checklist.location import TextSpan
 
 _MARKS = "\u0300-\u036f\u1ab0-\u1aff\u20d0-\u20ff\ufe00-\ufe0f"
@@ -24,7 +24,6 @@ _PIECE = re.compile(
     re.DOTALL,
 )
 _LETTER = re.compile(rf".[{_MARKS}]*", re.DOTALL)
-_INVISIBLE = re.compile(r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
 _LIKE_ASCII = {
     **dict.fromkeys("“”„‟«»〝〞＂", '"'),
     **dict.fromkeys("‘’‚‛‹›ʼʹ`´＇", "'"),
@@ -68,7 +67,7 @@ def fold_text(text: str) -> Folded:
         starts.extend([start] * len(characters))
         ends.extend([end] * len(characters))
 
-    seen, places = _visible(text)
+    seen, places = visible(text)
     for piece in _PIECE.finditer(seen):
         if piece["plain"] is not None:
             folded.append(piece[0])
@@ -88,14 +87,6 @@ def fold_text(text: str) -> Folded:
         starts=tuple(places[start] for start in starts),
         ends=tuple(places[end - 1] + 1 for end in ends),
     )
-
-
-def _visible(text: str) -> tuple[str, Sequence[int]]:
-    """The text without characters that cannot be seen, and where each of its characters stands in the text."""
-    if not _INVISIBLE.search(text):
-        return text, range(len(text))
-    places = [at for at, character in enumerate(text) if not _INVISIBLE.match(character)]
-    return "".join(text[at] for at in places), places
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import random
 import tomllib
-import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from checklist.content import Text
 from checklist.detectors.disclaimer import find_disclaimers
 from checklist.detectors.opinion import find_opinions
 from checklist.model import Detection
+from tests.checklist.detectors.typings import TYPINGS
 
 HERE = Path(__file__).parent
 WRITTEN = HERE.parents[1] / "corpus" / "written"
@@ -38,33 +38,6 @@ def cases(name: str) -> list[tuple[str, str, bool]]:
     """Text, language and whether something is seen in it."""
     table = tomllib.loads((HERE / f"{name}.toml").read_text("utf-8"))["case"]
     return [(case["text"], case.get("lang", "en"), bool(case.get("sees"))) for case in table]
-
-
-def without_marks(text: str) -> str:
-    """As many people type it: no accents."""
-    bare = "".join(letter for letter in unicodedata.normalize("NFD", text) if unicodedata.category(letter) != "Mn")
-    return bare.replace("đ", "d").replace("Đ", "D")
-
-
-def curly(text: str) -> str:
-    """With the quotation marks of a word processor."""
-    pieces = text.replace("'", "’").split('"')
-    return "".join(piece + "“”"[number % 2] for number, piece in enumerate(pieces[:-1])) + pieces[-1]
-
-
-TYPINGS: dict[str, Callable[[str], str]] = {
-    "composed": lambda text: unicodedata.normalize("NFC", text),
-    "decomposed": lambda text: unicodedata.normalize("NFD", text),
-    "in capitals": str.upper,
-    "in small letters": str.lower,
-    "without accents": without_marks,
-    "with curly quotation marks": curly,
-    "with zero-width characters": lambda text: "\u200b".join(text),
-    "with an emoji behind": lambda text: text + " 👩🏽‍🏫🎉",
-    "with Windows line ends": lambda text: text.replace("\n", "\r\n"),
-    "with hard blanks": lambda text: text.replace(" ", "\u00a0"),
-    "with blank lines around": lambda text: f"\n\n{text}\n",
-}
 
 
 @pytest.mark.parametrize("typing", TYPINGS)
