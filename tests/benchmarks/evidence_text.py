@@ -12,10 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-import random
-import statistics
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +30,6 @@ from checklist.district import District
 from checklist.model import Tier
 from checklist.policy.load import find_pack, load_pack
 
-BLOCK = 2000
 LANGUAGES = ("en", "fr", "vi")
 
 
@@ -114,7 +110,7 @@ def table(subject: Subject, district: District, data: Path) -> Iterator[str]:
             yield line(place, judge(subject, cases))
     yield ""
     yield from alone(subject, sets)
-    yield from quiet_and_fast(subject, data)
+    yield from quiet(subject, data)
 
 
 def alone(subject: Subject, sets: Mapping[str, list[Case]]) -> Iterator[str]:
@@ -158,27 +154,18 @@ def reaches(model: Model, text: Text) -> bool:
     return odds >= bounds.get(f"possible_{text.language}", bounds["possible_en"]) or best >= bounds["alone"]
 
 
-def quiet_and_fast(subject: Subject, data: Path) -> Iterator[str]:
-    """False alarms on everyday posts, and how long 2,000 characters take."""
-    detector = detector_of(subject)
+def quiet(subject: Subject, data: Path) -> Iterator[str]:
+    """False alarms on everyday posts of other hands."""
     posts = [str(row["text"]) for row in rows_of(data / "D0_benign" / "school_sport_posts.jsonl")]
-    if not posts:
-        return
-    seen = [[one for one in detector.find(Text(characters=post)) if one.label == subject.label] for post in posts]
-    sure = sum(any(one.tier is Tier.SURE for one in found) for found in seen)
-    fired = sum(map(bool, seen))
-    draw = random.Random(1)
-    took = []
-    for _ in range(100):
-        block = " ".join(draw.sample(posts, 60))[:BLOCK]
-        start = time.perf_counter()
-        detector.find(Text(characters=block))
-        took.append((time.perf_counter() - start) * 1000)
-    yield (
-        f"Everyday posts: {fired} of {len(posts)} with a detection ({100 * fired / len(posts):.1f} %), {sure} sure. "
-        f"{BLOCK} characters: median {statistics.median(took):.1f} ms, 95th percentile {sorted(took)[94]:.1f} ms."
-    )
-    yield ""
+    seen = [
+        [one for one in detector_of(subject).find(Text(characters=post)) if one.label == subject.label]
+        for post in posts
+    ]
+    if seen:
+        fired = sum(map(bool, seen))
+        sure = sum(any(one.tier is Tier.SURE for one in found) for found in seen)
+        yield f"Everyday posts: {fired} of {len(seen)} ({100 * fired / len(seen):.1f} %), {sure} of them sure."
+        yield ""
 
 
 def main() -> None:
