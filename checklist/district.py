@@ -77,6 +77,8 @@ class District:
     handles: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
     domains: frozenset[str] = frozenset()
+    student_ids: tuple[str, ...] = ()
+    """Regular expressions of the district's student numbers, e.g. ``S\\d{6}``."""
     staff_titles: tuple[str, ...] = ()
     disclaimers: tuple[Disclaimer, ...] = ()
     tools: tuple[str, ...] = ()

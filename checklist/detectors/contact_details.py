@@ -5,6 +5,7 @@ from __future__ import annotations
 from checklist.content import Text
 from checklist.detectors.cleaned import clean_text, detections, without_overlaps
 from checklist.detectors.contact_details_address import find_street_addresses
+from checklist.detectors.contact_details_district import find_district_numbers
 from checklist.detectors.contact_details_email import find_email_addresses
 from checklist.detectors.contact_details_numbers import find_cards, find_ibans, find_social_security_numbers
 from checklist.detectors.contact_details_personal import find_birth_dates, find_plates, find_student_ids
@@ -39,6 +40,7 @@ def find_contact_details(text: Text) -> list[Detection]:
         *find_birth_dates(characters),
         *find_plates(characters),
         *find_student_ids(characters),
+        *find_district_numbers(characters, text.district.student_ids),
         *find_street_addresses(characters),
         *find_phone_numbers(characters, text.language),
     ]

@@ -60,6 +60,8 @@ def check_rows(pack: Pack, policy: PackTable, own: Sequence[tuple[Row, PackTable
 def check_words(pack: Pack, words: Words, own: Words, table: PackTable) -> None:
     """Notes words that a row, a question or a fix lacks, and words that belong to nothing."""
     ids = {row.id: row for row in pack.rows}
+    if len(ids) < len(pack.rows):
+        return  # an id that stands twice is said already; every word of the row that lost its name would seem surplus
     for row_id in own.rows:
         if row_id not in ids:
             table.note(f"rows.{row_id}", "no such row in policy.toml")

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import regex
+
 from checklist.district import Account, Disclaimer, District, Mark, Person, PublicPlan, School
 from checklist.model import LANGUAGES, AccountKind, Platform
 from checklist.policy.table import PackTable
 
 _PAGE_HASH = re.compile(r"[0-9a-f]{16}")
 _MARK_LIMIT_BYTES = 8_000_000
+_LONGEST_PATTERN = 200
 _APPROVERS = ("superintendent_or_designee", "superintendent", "principal_or_designee")
 _PHOTO_BASES = ("both", "opt_out", "consent")
 
@@ -25,6 +28,7 @@ def read_district(table: PackTable, folder: Path) -> District:
         handles=_bare(table, "handles", "@"),
         hashtags=_bare(table, "hashtags", "#"),
         domains=frozenset(_bare(table, "domains", "@.")),
+        student_ids=_read_patterns(table, "student_ids"),
         staff_titles=table.texts("staff_titles"),
         disclaimers=tuple(_read_disclaimer(item) for item in table.tables("disclaimers")),
         tools=table.texts("tools"),
@@ -40,6 +44,22 @@ def read_district(table: PackTable, folder: Path) -> District:
     _check_accounts(table, district)
     table.finish()
     return district
+
+
+def _read_patterns(table: PackTable, key: str) -> tuple[str, ...]:
+    """Regular expressions that can be used: each compiles and matches no empty text."""
+    usable = []
+    for index, pattern in enumerate(table.texts(key)):
+        try:
+            is_empty = regex.compile(pattern).fullmatch("", timeout=0.5) is not None
+        except (regex.error, TimeoutError) as error:
+            table.note(f"{key}[{index}]", f"expected a regular expression, found {pattern!r}: {error}")
+            continue
+        if is_empty or len(pattern) > _LONGEST_PATTERN:
+            table.note(f"{key}[{index}]", f"expected a pattern that needs characters, at most {_LONGEST_PATTERN} long")
+            continue
+        usable.append(pattern)
+    return tuple(usable)
 
 
 def _read_school(table: PackTable) -> School:
