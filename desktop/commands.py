@@ -32,8 +32,8 @@ class Commands(QObject):
     sample_wanted = Signal()
     profile_wanted = Signal()
     settings_wanted = Signal()
+    rules_wanted = Signal()
     letter_wanted = Signal(str)
-    """A letter of this kind is to be written."""
     proof_wanted = Signal()
     keyboard_wanted = Signal()
     scale_wanted = Signal(float)
@@ -192,9 +192,12 @@ class Commands(QObject):
             Entry(self.tr("&Fix it"), self.fix, "Ctrl+Return Ctrl+Enter"),
             Entry(self.tr("&Answer it"), self.answer, "Ctrl+D"),
             Entry(self.tr("Add to my &words"), self.add_word, "Ctrl+Shift+D"),
+            Entry(""),
+            Entry(self.tr("All &rules, and why…"), self.rules_wanted, "Ctrl+Shift+R"),
         ]
 
     def _view_entries(self) -> list[Entry]:
+        wish = self.appearance_wanted.emit
         return [
             Entry(self.tr("&Next part of the window"), _calling(self._window.cycle, 1), "F6"),
             Entry(self.tr("&Previous part of the window"), _calling(self._window.cycle, -1), "Shift+F6"),
@@ -202,9 +205,9 @@ class Commands(QObject):
             Entry(self.tr("&Larger text"), self._larger, "Ctrl++ Ctrl+="),
             Entry(self.tr("&Smaller text"), self._smaller, "Ctrl+-"),
             Entry(""),
-            Entry(self.tr("Colors of the &system"), self._wish(Appearance.SYSTEM)),
-            Entry(self.tr("L&ight colors"), self._wish(Appearance.LIGHT)),
-            Entry(self.tr("&Dark colors"), self._wish(Appearance.DARK)),
+            Entry(self.tr("Colors of the &system"), partial(wish, str(Appearance.SYSTEM))),
+            Entry(self.tr("L&ight colors"), partial(wish, str(Appearance.LIGHT))),
+            Entry(self.tr("&Dark colors"), partial(wish, str(Appearance.DARK))),
             Entry(""),
             Entry(
                 self.tr("Lan&guage"),
@@ -220,9 +223,6 @@ class Commands(QObject):
 
     def _smaller(self) -> None:
         self.scale_wanted.emit(self._look.scale / _LARGER)
-
-    def _wish(self, appearance: Appearance) -> Callable[[], None]:
-        return partial(self.appearance_wanted.emit, str(appearance))
 
 
 def _calling(do: Callable[[int], None], by: int) -> Callable[[], None]:

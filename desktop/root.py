@@ -24,6 +24,7 @@ from desktop.copying import Copying
 from desktop.cropping import Cropping
 from desktop.deeds import Deeds
 from desktop.dialogs.about import AboutDialog
+from desktop.dialogs.rules import RulesDialog
 from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.jobs import Jobs, Work
 from desktop.letters import Letters
@@ -156,6 +157,7 @@ class Root(QObject):
         self.commands.sample_wanted.connect(self.open_sample)
         self.commands.proof_wanted.connect(self._show_proof)
         self.commands.keyboard_wanted.connect(self._show_keyboard)
+        self.commands.rules_wanted.connect(self._show_rules)
         self.commands.language_wanted.connect(self._on_reading)
 
     def _open_everything(self, paths: tuple[Path, ...]) -> None:
@@ -223,6 +225,15 @@ class Root(QObject):
 
     def _show_proof(self) -> None:
         AboutDialog(self.walk.policy_name, self.look, self.window).exec()
+
+    def _show_rules(self) -> None:
+        pack, checked = self.walk.pack, self.session.checked
+        if pack is None:
+            return
+        review = checked.review if checked is not None else None
+        dialog = RulesDialog(pack, review, self.reading.language, self.look, self.window)
+        dialog.wanted.connect(self.walk.choose_rule)
+        dialog.exec()
 
     def _show_keyboard(self) -> None:
         ShortcutsDialog(self.commands.actions, self.look, self.window).exec()

@@ -73,6 +73,18 @@ class Walk(QObject):
         return self._reasons
 
     @property
+    def pack(self) -> Pack | None:
+        """The rules that are checked by, once they are there."""
+        return self._pack
+
+    def choose_rule(self, rule: str) -> None:
+        """Choose the row that tells of a rule."""
+        for item in self._items:
+            if any(check.rule == rule for check in item.checks):
+                self.choose(item.key)
+                return
+
+    @property
     def policy_name(self) -> str:
         """What the policy is called in short: "Policy 470"."""
         return self._pack.title.partition(":")[0].strip() if self._pack else ""

@@ -92,6 +92,213 @@
     </message>
 </context>
 <context>
+    <name>Because</name>
+    <message>
+        <source>A rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reminder: it is shown where it fits, and checks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read: it explains the policy, and checks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A how-to: it says what to do outside of a post, and checks nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This post: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits for your answer to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You answered: %1</source>
+        <translation type="unfinished">Bạn đã trả lời: %1</translation>
+    </message>
+    <message>
+        <source>You accepted what was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it wants to see is there, in the post or on the account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looked, and found nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It applies to every post.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It applies, because it is for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds only for posts about the district, and this one is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It looks for: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked for yet, because it is not built: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts with text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts with links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts with pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posts with files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your name and your work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interests of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>addresses, phone numbers and numbers of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credits and copyright signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passwords and access codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates that do not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose account it is and who may post there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line that says the views are yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the district, its schools and your work there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details that together point at one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coarse, threatening and demeaning words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>links that need a second look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the district&apos;s marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden details of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that speak for the district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opinions about the district</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names and quotations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words in pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the platform&apos;s limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private contact with students</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes that phones can scan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confidential records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>school business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>screenshots of chats, mails and records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>details that others could misuse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>subjects that can hurt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anger, mockery and shouting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecksPane</name>
     <message>
         <source>Checks</source>
@@ -354,6 +561,10 @@
     </message>
     <message>
         <source>Add to my &amp;words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All &amp;rules, and why…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -683,6 +894,30 @@
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 Told by: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the look of the drawing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the words on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its many straight lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kind of file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Face %1</source>
@@ -1599,6 +1834,77 @@
     <message>
         <source>Answer with Control D</source>
         <translation>Trả lời bằng Control D</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>All rules, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To read: reminders, explanations, how-tos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 trên %2</translation>
+    </message>
+    <message>
+        <source>To read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule fits this search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Related policies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clause %1, row %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is checked yet: write or open a post first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
