@@ -41,7 +41,8 @@ def _why_not(check: Check, row: Row, context: Context, reasons: Mapping[str, str
         yield reasons[reason]
     if reason in _BY_CONTEXT:
         ways = [words for words in map(_way, row.applies) if words]
-        yield filled(translate("Because", "It is for: %1."), translate("Because", "; or ").join(ways))
+        if ways:
+            yield filled(translate("Because", "It is for: %1."), translate("Because", "; or ").join(ways))
         yield filled(translate("Because", "This post: %1."), _context_words(context))
 
 

@@ -60,6 +60,10 @@ QPlainTextEdit[empty="true"][hot="true"], QPlainTextEdit[empty="true"]:focus { b
 QPlainTextEdit[framed="true"] { border: 1px solid $line; padding: $p4; }
 QPlainTextEdit:focus { border: 1px solid $accent; }
 QTreeView, QListView { background: transparent; border: none; outline: none; }
+QListWidget { background: $surface; border: 1px solid $line; border-radius: $r10; padding: $p4; }
+QListWidget:focus { border: 2px solid $accent; padding: $p3; }
+QListWidget::item { color: $text; padding: $p6 $p8; border-radius: $r8; }
+QListWidget::item:selected { background: $select; color: $text; }
 QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: $p12; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $p12; margin: 0; }

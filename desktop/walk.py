@@ -9,10 +9,14 @@ from PySide6.QtCore import QObject, Signal
 
 from checklist.policy.model import Pack, WaiverTerms
 from checklist.review import Question
-from desktop.items import Item, items_of
+from desktop.because import because
+from desktop.explained import record_of
+from desktop.items import Group, Item, items_of
 from desktop.remembering import Remembering
 from desktop.session import Session
 from desktop.widgets.remembering import Memory
+
+_SETTLED = (Group.PASSED, Group.NOT_APPLICABLE)
 
 
 class Walk(QObject):
@@ -76,6 +80,15 @@ class Walk(QObject):
     def pack(self) -> Pack | None:
         """The rules that are checked by, once they are there."""
         return self._pack
+
+    def record(self, item: Item) -> str:
+        """What was said or decided of a row before; of one without a finding, why that is so."""
+        checked, check = self._session.checked, item.check
+        if check is not None and checked is not None and self._pack is not None and item.group in _SETTLED:
+            row = next((row for row in self._pack.rules if row.id == check.rule), None)
+            if row is not None:
+                return "\n".join(because(check, row, checked.review, self._reasons))
+        return record_of(item, self._session.state.waivers, self.memory_of(item.question))
 
     def choose_rule(self, rule: str) -> None:
         """Choose the row that tells of a rule."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from checklist.model import fold
@@ -13,6 +14,7 @@ from checklist.policy.model import Pack, Row, RowKind
 from checklist.review import Check, Outcome, Review
 from desktop.because import because, kind_words
 from desktop.panes.detail import scrolling
+from desktop.shapes import state_pixmap
 from desktop.text import filled
 from desktop.theme import Lettering, Look
 from desktop.tokens import Kind
@@ -89,7 +91,8 @@ class RulesDialog(QDialog):
         look, px = self._look, self._look.px
         self._list.setUniformItemSizes(False)
         self._list.setWordWrap(True)
-        self._list.setProperty("framed", True)
+        self._list.setIconSize(QSize(px(20), px(20)))
+        self._icons = {kind: QIcon(state_pixmap(kind, px(20), look.tokens)) for kind in Kind}
         left = QVBoxLayout()
         left.setSpacing(px(4))
         for words, field in ((self.tr("&Search"), self._search), (self.tr("S&tate"), self._state)):
@@ -136,7 +139,8 @@ class RulesDialog(QDialog):
         shown = self._shown()
         self._list.clear()
         for told in shown:
-            item = QListWidgetItem(f"{told.title}\n{self._second_line(told)}")
+            kind = KIND_OF[told.check.outcome] if told.check is not None else Kind.NONE
+            item = QListWidgetItem(self._icons[kind], f"{told.title}\n{self._second_line(told)}")
             item.setData(Qt.ItemDataRole.UserRole, told.row.id)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._second_line(told)}: {told.title}")
             self._list.addItem(item)

@@ -14,7 +14,6 @@ from desktop.explained import (
     message_of,
     parts_of,
     people_shown,
-    record_of,
     shown_findings,
     waivable,
     why_of,
@@ -83,7 +82,7 @@ class ItemPanel(QWidget):
         self._show_question(item)
         self.letter.show_item(item)
         self.replacements.show_finding(item.language, language_words(item))
-        record = record_of(item, self._session.state.waivers, self._walk.memory_of(item.question))
+        record = self._walk.record(item)
         show(self._record, record)
         self._take_back_line.setVisible(bool(record) and item.group in (Group.ANSWERED, Group.WAIVED))
         if is_other:

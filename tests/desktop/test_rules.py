@@ -137,3 +137,13 @@ def test_by_keyboard_from_the_menu_to_the_row(stage: Stage) -> None:
     assert seen[:2] == [True, True]
     assert "A district e-mail address is shown" in seen
     assert stage.root.walk.key == "check:IV.1-f"
+
+
+def test_the_detail_of_a_rule_that_does_not_apply_says_why(stage: Stage) -> None:
+    stage.check(Draft(text=TEXT))
+    stage.root.walk.choose("not_applicable:II-e")
+    words = [label.text() for label in stage.window.detail.item.findChildren(QLabel) if label.isVisible()]
+    assert any("This post: Personal · Staff · Everyone · Elsewhere." in each for each in words)
+    stage.root.walk.choose("passed:IV.1-c")
+    words = [label.text() for label in stage.window.detail.item.findChildren(QLabel) if label.isVisible()]
+    assert any("It looked, and found nothing." in each for each in words)
