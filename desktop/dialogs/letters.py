@@ -89,6 +89,7 @@ class LettersDialog(QDialog):
             choices.addWidget(field_label(look, words, field))
             choices.addWidget(field)
         left, right = QVBoxLayout(), QVBoxLayout()
+        right.setSpacing(px(3))
         left.addLayout(choices)
         left.addSpacing(px(8))
         hint = self.tr("All of it may stay empty: what is empty becomes a line to write on. Nothing here is kept.")

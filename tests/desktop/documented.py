@@ -21,14 +21,20 @@ from PIL import Image
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QLocale, QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QWidget
 
-from checklist.model import Context, Profile
+from checklist.letters import LetterKind, known_of
+from checklist.model import AccountKind, Context, Platform, Profile, Role
 from checklist.offline import stay_offline
-from checklist.review import LanguageState, Verdict
+from checklist.review import Answer, LanguageState, Question, Verdict
 from checklist.settings import Settings
+from checklist.shaping import destinations, shape
 from desktop.app import translate_window
 from desktop.cropping import CROP
+from desktop.dialogs.copying import CopyForDialog
+from desktop.dialogs.letters import LettersDialog
+from desktop.dialogs.rules import RulesDialog
+from desktop.dialogs.settings import SettingsDialog
 from desktop.items import Group, Item
 from desktop.jobs import Sweeper
 from desktop.root import SAMPLE, Root
@@ -200,6 +206,37 @@ def overview(application: QApplication, folder: Path) -> None:
     camera.end()
 
 
+def dialogs(application: QApplication, folder: Path) -> None:
+    """What opens beside the work: all rules, a letter, a thread, the settings."""
+    camera = Camera(application, folder, Appearance.LIGHT)
+    camera.open_sample()
+    root = camera.root
+    checked, pack = root.session.checked, root.walk.pack
+    if checked is None or pack is None:
+        sys.exit("the sample was not checked")
+    rules = RulesDialog(pack, checked.review, "en", root.look, root.window)
+    known = known_of(AUTHOR, checked.state.context, pack.district.name, "Facebook")
+    letter = LettersDialog(LetterKind.CONSENT, "en", known, root.look, root.window)
+    onto = next(each for each in destinations(pack.district, {Platform.X: "X"}) if each.platform is Platform.X)
+    thread = CopyForDialog(onto, shape(checked.state.draft.text, onto), root.look, root.window)
+    official = Context(account=AccountKind.OFFICIAL, account_name="Heron Athletics", role=Role.COACH)
+    answers = pack.questions["permission"].answers
+    asked = Question(
+        id="permission", text="", merges=("II-f",), answers=tuple((choice, choice.id) for choice in answers)
+    )
+    told = Answer(choice="yes", who="Marisol Okafor", when="2026-09-01")
+    root.remembering.remember(asked, told, official)
+    settings = SettingsDialog(root.remembering, root.look, root.window)
+    settings.show_start(Context(), checked.state.context)
+    for name, dialog in (("rules", rules), ("letter", letter), ("thread", thread), ("settings", settings)):
+        dialog.show()
+        for found in dialog.findChildren(QListWidget):
+            found.setCurrentRow(1)
+        camera.grab(name, dialog)
+        dialog.close()
+    camera.end()
+
+
 def guided_review(application: QApplication, folder: Path, language: str) -> None:
     """From paste to ready by keys alone, a picture for each kind of step."""
     camera = Camera(application, folder, Appearance.LIGHT, language)
@@ -258,6 +295,7 @@ def main() -> None:
     translate_window(application)
     Sweeper(application)
     overview(application, folder)
+    dialogs(application, folder)
     for language in POSTS:
         guided_review(application, folder, language)
 
