@@ -45,7 +45,7 @@ def test_an_answer_is_worked_in_at_once(stage: Stage) -> None:
     stage.root.walk.choose("question:unreadable")
     stage.button("I looked, and there is nothing to change").click()
     stage.settle()
-    assert stage.root.session.state.answers.by_question["unreadable"].attachments == (0,)
+    assert stage.root.session.state.answers.by_question["unreadable"].choice == "looked"
     assert stage.root.walk.open_items == ()
 
 
