@@ -114,19 +114,19 @@ def test_states_filter_and_what_is_to_be_read_is_there_too(engine: Engine, dialo
 
 def test_by_keyboard_from_the_menu_to_the_row(stage: Stage) -> None:
     stage.check(Draft(text=TEXT))
-    seen: list[object] = []
+    seen: list[str] = []
 
     def drive() -> None:
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, RulesDialog)
         try:
             search = dialog.findChildren(QLineEdit)[0]
-            seen.append(search.hasFocus())
+            stage.bot.waitUntil(search.hasFocus)
             stage.bot.keyClicks(search, "e-mail")
             stage.bot.keyClick(search, Qt.Key.Key_Tab)
             states = dialog.findChildren(QComboBox)[0]
             stage.bot.keyClick(states, Qt.Key.Key_Tab)
-            seen.append(dialog.findChildren(QListWidget)[0].hasFocus())
+            stage.bot.waitUntil(dialog.findChildren(QListWidget)[0].hasFocus)
             seen.extend(label.text() for label in dialog.findChildren(QLabel))
             next(each for each in dialog.findChildren(QPushButton) if each.text() == "Show it in the list").click()
         finally:
@@ -134,7 +134,6 @@ def test_by_keyboard_from_the_menu_to_the_row(stage: Stage) -> None:
 
     QTimer.singleShot(50, drive)
     next(action for action in stage.root.commands.actions if action.text() == "All &rules, and why…").trigger()
-    assert seen[:2] == [True, True]
     assert "A district e-mail address is shown" in seen
     assert stage.root.walk.key == "check:IV.1-f"
 
