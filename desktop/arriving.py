@@ -33,12 +33,23 @@ def read_paths(paths: Sequence[Path], base: Context, work: Work, *, may_be_draft
             if may_be_draft and draft is None and is_draft(path):
                 draft = read_draft(str(path), base=base)
             elif path.is_dir():
-                files += [read_attachment(each) for each in sorted(path.iterdir()) if is_wanted(each)]
+                files += _files_in(path)
             else:
                 files.append(read_attachment(path))
         except UsageError as error:
             troubles.append(str(error))
     return Arrived(draft=draft, files=tuple(files), troubles=tuple(troubles))
+
+
+def _files_in(folder: Path) -> list[Attachment]:
+    """The files of a dropped folder. Raises UsageError where there are none: a folder in it is not looked into."""
+    try:
+        wanted = [each for each in sorted(folder.iterdir()) if is_wanted(each)]
+    except OSError as error:
+        raise UsageError(f"{folder.name}: cannot be read ({error.strerror}); check the folder and try again") from error
+    if not wanted:
+        raise UsageError(f"{folder.name}: holds no files; drop the files themselves")
+    return [read_attachment(each) for each in wanted]
 
 
 def is_draft(path: Path) -> bool:

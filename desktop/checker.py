@@ -113,6 +113,8 @@ class Checker(QObject):
             self._is_wanted = True
             self._job.cancel()
             return
+        if state.is_empty:
+            self._session.forget_review()
         if reviewer is None or state.is_empty:
             return
         self._patience.start()

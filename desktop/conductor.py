@@ -103,4 +103,4 @@ class Conductor(QObject):
         self._say_trouble(str(error) if known else words)
 
     def _say_cancelled(self) -> None:
-        self._say(self.tr("Stopped. What was found before still stands below; F5 checks again."))
+        self._say(self.tr("Stopped. The list says what was found before; F5 checks again."))

@@ -79,7 +79,7 @@ class Copying(QObject):
         if shaped.left_out:
             parts.append(filled(self.tr("Left out, because hashtags do nothing there: %1"), shaped.left_out))
         if not self._session.is_fresh:
-            parts.append(self.tr("You changed the post since it was checked: it is being checked again."))
+            parts.append(self.tr("What you changed since the check is not in it."))
         elif self._walk.open_items:
             parts.append(f"{headline(self._walk.open_items)}.")
         return " ".join(parts)

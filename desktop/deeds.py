@@ -124,7 +124,7 @@ class Deeds(QObject):
         self._run(
             self._file_jobs,
             lambda work: read_paths(paths, base, work, may_be_draft=is_empty),
-            self._take_arrived,
+            partial(self._take_arrived, tuple(paths)),
         )
 
     def copy(self, clipboard: QClipboard) -> None:
@@ -158,7 +158,7 @@ class Deeds(QObject):
 
     def _copied_words(self, checked: Checked) -> str:
         if not self._session.is_fresh:
-            return self.tr("Copied the text as it was checked. You changed it since: it is being checked again.")
+            return self.tr("Copied the text as it was checked, without what you changed since.")
         open_items = self._walk.open_items
         words = self.tr("Copied exactly the text that was checked.")
         return f"{words} {headline(open_items)}." if open_items else words
@@ -177,8 +177,11 @@ class Deeds(QObject):
         self._session.set_draft(fixed, title)
         self.said.emit(filled(self.tr("Done: %1. Ctrl+Z takes it back."), title))
 
-    def _take_arrived(self, arrived: object) -> None:
+    def _take_arrived(self, paths: tuple[Path, ...], arrived: object) -> None:
         if not isinstance(arrived, Arrived):
+            return
+        if arrived.draft is not None and not self._session.state.is_empty:
+            self.open_paths(paths)  # something was written meanwhile: it stays, and the files go with it
             return
         if arrived.draft is not None:
             found = arrived.draft
@@ -187,12 +190,17 @@ class Deeds(QObject):
         if arrived.files:
             self._session.attach(arrived.files, self.tr("adding files"))
         if arrived.troubles:
-            self.troubled.emit(arrived.troubles[0])
+            self.troubled.emit(self._trouble_words(arrived.troubles))
+
+    def _trouble_words(self, troubles: tuple[str, ...]) -> str:
+        """The first trouble, and how many more there are."""
+        more = len(troubles) - 1
+        return filled(self.tr("%1 (and %n more)", "", more), troubles[0]) if more else troubles[0]
 
     def _take_saved(self, draft: Draft, folder: Path, written: object) -> None:
         self._session.settle(draft)
         count = len(written) if isinstance(written, list) else 0
-        self.said.emit(filled(self.tr("%1 files written to %2."), str(count), folder.name))
+        self.said.emit(filled(self.tr("%n files written to %1.", "", count), folder.name))
 
     def _do_postponed(self) -> None:
         postponed, self._postponed = self._postponed, None

@@ -65,7 +65,7 @@ def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
     return [
         Shown(
             fingerprint=finding.fingerprint,
-            message="" if is_single else _card_message(finding, is_work=item.group.is_work),
+            message="" if is_single else _beside(place_of(finding, item.text, names), finding, item),
             place=place_of(finding, item.text, names),
             fixes=tuple(fix for fix in finding.fixes if fix.id != _AT_PICTURE)
             if offers_fixes and finding.outcome in _WAIVABLE
@@ -73,6 +73,12 @@ def shown_findings(item: Item, names: Sequence[str]) -> list[Shown]:
         )
         for finding in item.findings
     ]
+
+
+def _beside(place: str, finding: Finding, item: Item) -> str:
+    """What a card says below where the finding is; what is absent says there already that it is."""
+    message = _card_message(finding, is_work=item.group.is_work)
+    return "" if message == place else message
 
 
 def _card_message(finding: Finding, *, is_work: bool) -> str:

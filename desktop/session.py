@@ -153,6 +153,13 @@ class Session(QObject):
         self.reviewed.emit()
         self.freshness_changed.emit(self.is_fresh)
 
+    def forget_review(self) -> None:
+        """The draft became empty: what was found is about nothing that is there."""
+        if self._checked is not None:
+            self._checked = None
+            self.reviewed.emit()
+            self.freshness_changed.emit(self.is_fresh)
+
     def set_text(self, text: str, words: str) -> None:
         """The user typed, pasted or took a replacement."""
         self.do(words, self._with_draft(replace(self._state.draft, text=text)))

@@ -10,6 +10,7 @@ from pathlib import Path
 import tomli_w
 from PySide6.QtCore import QSettings
 
+from checklist.drafts import read_text
 from checklist.folders import config_folder, data_folder
 from checklist.model import Context, Profile
 from checklist.review import LanguageWishes
@@ -89,8 +90,10 @@ def save_profile(profile: Profile) -> None:
 
 
 def save_words(words: frozenset[str]) -> None:
-    """Into ``words.txt`` in the data folder, one a line. OSError."""
-    _write(data_folder() / "words.txt", "".join(f"{word}\n" for word in sorted(words)))
+    """Into ``words.txt`` in the data folder, one a line; those that are there stay. OSError, UsageError."""
+    path = data_folder() / "words.txt"
+    there = read_text(path).splitlines() if path.is_file() else []
+    _write(path, "".join(f"{word}\n" for word in sorted({*words, *filter(str.strip, there)})))
 
 
 def save_wishes(wishes: LanguageWishes) -> None:

@@ -14,6 +14,7 @@ from desktop.explained import record_of
 from desktop.items import Group, Item, items_of
 from desktop.remembering import Remembering
 from desktop.session import Session
+from desktop.unread import told_why
 from desktop.widgets.remembering import Memory
 
 _SETTLED = (Group.PASSED, Group.NOT_APPLICABLE)
@@ -155,7 +156,7 @@ class Walk(QObject):
         """Rows and choice change together, so that nobody sees one without the other."""
         checked = self._session.checked
         before, old_key = self._items, self._key
-        self._items = items_of(checked.review, checked.state.draft.text, self._reasons) if checked else ()
+        self._items = items_of(told_why(checked.review), checked.state.draft.text, self._reasons) if checked else ()
         if self.current is None or self._is_provisional:
             self._key = self._successor(before)
             self._is_provisional = checked is not None and checked.is_partial

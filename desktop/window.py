@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -27,6 +27,14 @@ from desktop.theme import Look
 from desktop.walk import Walk
 
 
+class Pages(QStackedWidget):
+    """Asks for no more height than it must have: the frame scrolls only where even that is not there."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+
 class Window(QMainWindow):
     """One window, one draft. ``closing`` is emitted once, before anything is taken apart."""
 
@@ -45,7 +53,7 @@ class Window(QMainWindow):
         self.guided = GuidedPage(session, walk, pictures, look)
         self.footer = FooterPane(session, checker, look)
         self.area = PaneArea(look)
-        self._pages = QStackedWidget()
+        self._pages = Pages()
         self._is_closed = False
         self.setWindowTitle("Postcheck")
         self.setAcceptDrops(True)

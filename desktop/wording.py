@@ -207,7 +207,7 @@ def unreadable_words(reason: str | None) -> str:
         "too_large": translate("Files", "The file is too large. Make it smaller, or take it out."),
         "too_slow": translate("Files", "The file took too long to read. Make it simpler, or take it out."),
         "crashed": translate("Files", "The file could not be read to its end. Export it again, or take it out."),
-        "empty": translate("Files", "The file is empty."),
+        "empty": translate("Files", "The file is empty. Save it again, or take it out."),
         "mismatch": translate("Files", "The file is not what its name says. Export it again under the right name."),
-        "pages_left_out": translate("Files", "Some pages were left out because there are so many."),
-    }.get(reason or "", translate("Files", "The file could not be read."))
+        "pages_left_out": translate("Files", "Some of the many pages were left out. Look through them yourself."),
+    }.get(reason or "", translate("Files", "The file could not be read. Look through it yourself, or take it out."))

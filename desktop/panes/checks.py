@@ -141,7 +141,9 @@ class ChecksPane(QWidget):
         if checked.is_partial:
             self._subline.setText(self.tr("The files are not checked yet."))
         else:
-            self._subline.setText(subline(items) if is_fresh else self.tr("The post changed since; checking again."))
+            self._subline.setText(
+                subline(items) if is_fresh else self.tr("This is about the post before you changed it.")
+            )
 
     def _follow(self) -> None:
         """Show which row is chosen, unfolding its group where it must."""

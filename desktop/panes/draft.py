@@ -163,6 +163,8 @@ class DraftPane(QWidget):
         tags = len(_HASHTAG.findall(state.draft.text))
         if tags:
             words += " · " + self.tr("%n hashtags", "", tags)
+        if files := len(state.draft.attachments):
+            words += " · " + self.tr("%n files", "", files)
         is_over = limits is not None and count > limits.text
         if is_over:
             words += " · " + filled(self.tr("too long for %1"), platform_word(state.context.platform))

@@ -16,7 +16,7 @@ from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone, clear, field_label, line
 from desktop.widgets.datefield import DateField
 from desktop.widgets.remembering import Memory, RememberedCard
-from desktop.widgets.wrapping import WrapButton
+from desktop.widgets.wrapping import WrapButton, WrapCheckBox
 
 
 class PartOf(enum.Enum):
@@ -88,7 +88,7 @@ class AnswerForm(QWidget):
             button.clicked.connect(partial(self._choose, choice))
             self._layout.addWidget(button)
         if memory is not None and memory.kept is None:
-            self._keep = QCheckBox(memory.words)
+            self._keep = WrapCheckBox(self._look, memory.words)
             self._layout.addWidget(self._keep)
 
     def first_control(self) -> QWidget | None:
@@ -158,7 +158,7 @@ class AnswerFields(QFrame):
         if len(parts) > 1:
             layout.addWidget(Label(look, self.tr("This answer is about"), Lettering.SMALL, Tone.QUIET))
             for part in parts:
-                self._boxes[part.id] = box = QCheckBox(part.words)
+                self._boxes[part.id] = box = WrapCheckBox(look, part.words.replace("&", "&&"))
                 layout.addWidget(box)
         for need in self._needs():
             layout.addWidget(self._labelled(need))

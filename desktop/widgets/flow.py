@@ -74,10 +74,10 @@ class FlowLayout(QLayout):
         """Places the items line by line, centred on each line; gives the height that they take."""
         top = rect.y()
         for row in self._rows(rect.width()):
-            height = max(item.sizeHint().height() for item in row)
+            sizes = [_size(item, rect.width()) for item in row]
+            height = max(size.height() for size in sizes)
             left = rect.x()
-            for item in row:
-                size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
+            for item, size in zip(row, sizes, strict=True):
                 if move:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
@@ -98,3 +98,11 @@ class FlowLayout(QLayout):
                 rows[-1].append(item)
                 used += self._gap + need
         return rows
+
+
+def _size(item: QLayoutItem, room: int) -> QSize:
+    """What an item takes of a line: what it likes, but no more than there is, and then as high as that makes it."""
+    hint = item.sizeHint()
+    if hint.width() <= room:
+        return hint
+    return QSize(room, item.heightForWidth(room) if item.hasHeightForWidth() else hint.height())

@@ -330,7 +330,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The post changed since; checking again.</source>
+        <source>This is about the post before you changed it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -616,7 +616,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped. What was found before still stands below; F5 checks again.</source>
+        <source>Stopped. The list says what was found before; F5 checks again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -788,7 +788,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You changed the post since it was checked: it is being checked again.</source>
+        <source>What you changed since the check is not in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -866,8 +866,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copied the text as it was checked. You changed it since: it is being checked again.</source>
+        <source>Copied the text as it was checked, without what you changed since.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied exactly the text that was checked.</source>
@@ -883,10 +897,6 @@
     </message>
     <message>
         <source>adding files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files written to %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1016,6 +1026,13 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>too long for %1</source>
         <translation type="unfinished"></translation>
@@ -1067,43 +1084,43 @@
     </message>
     <message>
         <source>The file is damaged. Export it again, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est endommagé. Exportez-le à nouveau ou retirez-le.</translation>
     </message>
     <message>
         <source>The file needs a password. Save it without one, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier demande un mot de passe. Enregistrez-le sans mot de passe ou retirez-le.</translation>
     </message>
     <message>
         <source>This kind of file cannot be opened. Convert it to JPEG, PNG or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce type de fichier ne peut pas être ouvert. Convertissez-le en JPEG, PNG ou PDF.</translation>
     </message>
     <message>
         <source>The file is too large. Make it smaller, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est trop volumineux. Réduisez-le ou retirez-le.</translation>
     </message>
     <message>
         <source>The file took too long to read. Make it simpler, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture du fichier a pris trop de temps. Simplifiez-le ou retirez-le.</translation>
     </message>
     <message>
         <source>The file could not be read to its end. Export it again, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;a pas pu être lu jusqu&apos;au bout. Exportez-le à nouveau ou retirez-le.</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <source>The file is empty. Save it again, or take it out.</source>
+        <translation>Le fichier est vide. Enregistrez-le à nouveau ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>Some of the many pages were left out. Look through them yourself.</source>
+        <translation>Une partie des nombreuses pages a été laissée de côté. Regardez-la vous-même.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Look through it yourself, or take it out.</source>
+        <translation>Le fichier n&apos;a pas pu être lu. Regardez-le vous-même ou retirez-le.</translation>
     </message>
     <message>
         <source>The file is not what its name says. Export it again under the right name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some pages were left out because there are so many.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n&apos;est pas ce que dit son nom. Exportez-le à nouveau sous le bon nom.</translation>
     </message>
 </context>
 <context>

@@ -327,7 +327,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The post changed since; checking again.</source>
+        <source>This is about the post before you changed it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -607,7 +607,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped. What was found before still stands below; F5 checks again.</source>
+        <source>Stopped. The list says what was found before; F5 checks again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -779,7 +779,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You changed the post since it was checked: it is being checked again.</source>
+        <source>What you changed since the check is not in it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -857,8 +857,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copied the text as it was checked. You changed it since: it is being checked again.</source>
+        <source>Copied the text as it was checked, without what you changed since.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Copied exactly the text that was checked.</source>
@@ -874,10 +886,6 @@
     </message>
     <message>
         <source>adding files</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 files written to %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1006,6 +1014,12 @@
             <numerusform></numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>too long for %1</source>
         <translation type="unfinished"></translation>
@@ -1056,43 +1070,43 @@
     </message>
     <message>
         <source>The file is damaged. Export it again, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp bị hỏng. Hãy xuất lại hoặc bỏ tệp này ra.</translation>
     </message>
     <message>
         <source>The file needs a password. Save it without one, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp cần mật khẩu. Hãy lưu lại không có mật khẩu hoặc bỏ tệp này ra.</translation>
     </message>
     <message>
         <source>This kind of file cannot be opened. Convert it to JPEG, PNG or PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không mở được loại tệp này. Hãy chuyển sang JPEG, PNG hoặc PDF.</translation>
     </message>
     <message>
         <source>The file is too large. Make it smaller, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp quá lớn. Hãy làm nhỏ lại hoặc bỏ tệp này ra.</translation>
     </message>
     <message>
         <source>The file took too long to read. Make it simpler, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đọc tệp mất quá nhiều thời gian. Hãy làm tệp đơn giản hơn hoặc bỏ tệp này ra.</translation>
     </message>
     <message>
         <source>The file could not be read to its end. Export it again, or take it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Không đọc được tệp đến cuối. Hãy xuất lại hoặc bỏ tệp này ra.</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation type="unfinished"></translation>
+        <source>The file is empty. Save it again, or take it out.</source>
+        <translation>Tệp trống. Hãy lưu lại hoặc bỏ tệp này ra.</translation>
+    </message>
+    <message>
+        <source>Some of the many pages were left out. Look through them yourself.</source>
+        <translation>Một số trang bị bỏ qua vì có quá nhiều trang. Hãy tự xem các trang đó.</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Look through it yourself, or take it out.</source>
+        <translation>Không đọc được tệp. Hãy tự xem tệp hoặc bỏ tệp này ra.</translation>
     </message>
     <message>
         <source>The file is not what its name says. Export it again under the right name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Some pages were left out because there are so many.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The file could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tệp không đúng như tên của nó. Hãy xuất lại với tên đúng.</translation>
     </message>
 </context>
 <context>

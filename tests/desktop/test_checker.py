@@ -61,6 +61,8 @@ def test_a_slow_check_shows_what_it_does_and_can_be_cancelled(stage: Stage) -> N
     assert "Stopped" in stage.window.footer.words
     assert not stage.root.session.is_fresh
     assert stage.root.walk.items, "the older review is gone"
+    said = {label.text() for label in stage.window.checks.findChildren(QLabel)}
+    assert "This is about the post before you changed it." in said, "nothing is checking any more"
 
 
 def test_a_failed_check_is_one_line_and_keeps_the_draft(stage: Stage) -> None:
@@ -135,3 +137,22 @@ def test_nothing_is_said_of_files_that_were_not_looked_at(stage: Stage) -> None:
     assert spoken[0] == "team.heic"
     assert "• The files of the draft" in spoken
     assert files.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "team.heic: Could not check"
+
+
+def test_a_draft_that_became_empty_keeps_no_findings(stage: Stage) -> None:
+    stage.check(Draft(text="see the code 4471#"))
+    assert stage.root.walk.open_items
+    stage.root.session.set_text("", "typing")
+    stage.bot.waitUntil(lambda: stage.window.welcome.isVisible())
+    assert stage.root.session.checked is None
+    assert stage.root.walk.items == ()
+    stage.root.session.undo_stack.undo()
+    stage.settle()
+    assert stage.root.walk.open_items
+
+
+def test_a_file_that_cannot_be_read_says_why(stage: Stage) -> None:
+    stage.check(Draft(text="", attachments=(picture("team.heic"),)))
+    stage.root.walk.choose("question:unreadable")
+    said = {label.text() for label in stage.window.detail.findChildren(QLabel) if label.isVisible()}
+    assert "This kind of file cannot be opened. Convert it to JPEG, PNG or PDF." in said

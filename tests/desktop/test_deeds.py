@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from checklist.model import Context, Draft, Platform, Profile
 from desktop.arriving import is_draft, pasted_name
@@ -118,7 +118,7 @@ def test_a_copy_of_a_changed_post_is_the_checked_one_and_says_so(stage: Stage) -
     stage.root.session.set_text("checked and changed", "typing")
     stage.button("Copy the post").click()
     assert QGuiApplication.clipboard().text() == "checked"
-    assert "changed it since" in stage.window.footer.words
+    assert "without what you changed since" in stage.window.footer.words
     assert stage.root.session.has_unsaved_work
 
 
@@ -230,3 +230,43 @@ def test_what_is_dropped_anywhere_is_for_the_draft(stage: Stage, tmp_path: Path)
     drop = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, NO_KEY)
     stage.window.dropEvent(drop)  # as Qt does where no widget inside took it
     stage.bot.waitUntil(lambda: bool(stage.root.session.state.draft.attachments))
+
+
+def test_one_saved_file_is_not_several(stage: Stage, tmp_path: Path) -> None:
+    stage.check(Draft(text="Hello"))
+    stage.asking.wanted_folder = tmp_path / "out"
+    save = stage.button("Save…")
+    with stage.bot.waitSignal(stage.root.deeds.said) as said:
+        save.click()
+    assert said.args == ["1 file written to out."]
+
+
+def test_what_is_written_while_a_draft_is_read_from_disk_stays(stage: Stage, tmp_path: Path) -> None:
+    path = tmp_path / "post.txt"
+    path.write_text("from the disk", "utf-8")
+    stage.root.deeds.open_paths((path,))
+    stage.root.session.set_text("written meanwhile", "typing")
+    stage.bot.waitUntil(lambda: len(stage.root.session.state.draft.attachments) == 1)
+    assert stage.root.session.state.draft.text == "written meanwhile"
+    assert stage.root.session.state.draft.attachments[0].name == "post.txt"
+
+
+def test_every_file_that_cannot_be_read_is_counted(stage: Stage, tmp_path: Path) -> None:
+    stage.check(Draft(text="Hello"))
+    with stage.bot.waitSignal(stage.root.deeds.troubled) as troubled:
+        stage.root.deeds.open_paths((tmp_path / "a.jpg", tmp_path / "b.jpg", tmp_path / "c.jpg"))
+    assert troubled.args[0].startswith("a.jpg: cannot be read")
+    assert troubled.args[0].endswith("(and 2 more)")
+
+
+def test_a_dropped_folder_without_files_says_so(stage: Stage, tmp_path: Path) -> None:
+    (tmp_path / "photos" / "inner").mkdir(parents=True)
+    stage.check(Draft(text="Hello"))
+    with stage.bot.waitSignal(stage.root.deeds.troubled) as troubled:
+        stage.root.deeds.open_paths((tmp_path / "photos",))
+    assert troubled.args == ["photos: holds no files; drop the files themselves"]
+
+
+def test_files_are_counted_beside_the_characters(stage: Stage) -> None:
+    stage.check(FULL)
+    assert any(label.text().endswith("· 2 files") for label in stage.window.draft.findChildren(QLabel))

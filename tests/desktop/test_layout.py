@@ -2,16 +2,64 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTabBar
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QTabBar, QWidget
+from pytestqt.qtbot import QtBot
 
 from checklist.model import Draft
+from desktop.theme import Look
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.wrapping import WrapButton, WrapCheckBox
 from tests.desktop.made import TEXT, picture
 from tests.desktop.stage import Stage, StartStage
 
 pytestmark = pytest.mark.window
 FULL = Draft(text=TEXT, attachments=(picture("IMG_2041.jpg"),))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 640), (1280, 800)])
+def test_nothing_in_the_frame_or_the_detail_wants_more_room_than_there_is(
+    stage: Stage, width: int, height: int
+) -> None:
+    stage.reviewer.pack = replace(
+        stage.reviewer.pack, rows=tuple(replace(row, is_rememberable=True) for row in stage.reviewer.pack.rows)
+    )
+    stage.root.walk.use_pack(stage.reviewer.pack, "en")
+    stage.check(FULL)
+    stage.window.resize(width, height)
+    for item in stage.root.walk.items:
+        stage.root.walk.choose(item.key)
+        QApplication.processEvents()
+        for area in stage.window.findChildren(QScrollArea):
+            content = area.widget()
+            if content is not None and area.isVisible():
+                assert content.width() <= area.viewport().width(), f"{item.key} is cut off"
+    frame = stage.window.centralWidget()
+    assert isinstance(frame, QScrollArea)
+    assert frame.widget().height() <= frame.viewport().height(), "the bottom line is cut off"
+
+
+def test_words_that_need_two_lines_get_them_where_buttons_stand_in_a_row(look: Look) -> None:
+    row = QWidget()
+    button = WrapButton(look, "Sign with your name, your role and the name of your school")
+    FlowLayout(row).addWidget(button)
+    row.resize(look.px(160), row.heightForWidth(look.px(160)))
+    row.show()
+    assert button.width() <= look.px(160)
+    assert button.height() >= button.heightForWidth(button.width())
+
+
+def test_a_box_takes_as_many_lines_as_its_words_need(look: Look, qtbot: QtBot) -> None:
+    box = WrapCheckBox(look, "Remember this answer for every post of this one account")
+    qtbot.addWidget(box)
+    box.resize(look.px(160), box.heightForWidth(look.px(160)))
+    box.show()
+    assert box.height() > box.fontMetrics().height() * 2
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=box.rect().bottomRight() - QPoint(3, 3))
+    assert box.isChecked()
 
 
 def tabs(stage: Stage) -> QTabBar:

@@ -58,6 +58,12 @@ def test_profile_and_words_are_what_the_command_line_reads() -> None:
     assert read_settings().own_words == {"Okafor", "naïve"}
 
 
+def test_a_new_word_does_not_take_the_place_of_older_ones() -> None:
+    save_words(frozenset({"Okafor"}))
+    save_words(frozenset({"naïve"}))
+    assert read_settings().own_words == {"Okafor", "naïve"}
+
+
 def mime(**formats: object) -> QMimeData:
     data = QMimeData()
     for name, value in formats.items():
