@@ -28,11 +28,15 @@ from desktop.walk import Walk
 
 
 class Pages(QStackedWidget):
-    """Asks for no more height than it must have: the frame scrolls only where even that is not there."""
+    """Asks for the height that one can work in, not for all that its pages could fill: then only the frame scrolls."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
 
     @override
     def sizeHint(self) -> QSize:
-        return self.minimumSizeHint()
+        return self.minimumSizeHint().expandedTo(QSize(0, self._look.px(360)))
 
 
 class Window(QMainWindow):
@@ -53,7 +57,7 @@ class Window(QMainWindow):
         self.guided = GuidedPage(session, walk, pictures, look)
         self.footer = FooterPane(session, checker, look)
         self.area = PaneArea(look)
-        self._pages = Pages()
+        self._pages = Pages(look)
         self._is_closed = False
         self.setWindowTitle("Postcheck")
         self.setAcceptDrops(True)

@@ -129,15 +129,15 @@ def language_line(status: LanguageStatus) -> str:
         case _, "no_java" | "no_engine" | "engine_failed":
             return translate(
                 "Language",
-                "Spelling and grammar are off: the language engine did not start. Everything else was checked.",
+                "Spelling and grammar are off: the language engine did not start. F5 tries again.",
             )
         case _, "engine_slow":
             return translate(
                 "Language",
-                "Spelling and grammar are off: the language engine takes too long. Everything else was checked.",
+                "Spelling and grammar are off: the language engine takes too long. F5 tries again.",
             )
         case _:
-            return translate("Language", "Spelling and grammar could not be checked. Everything else was checked.")
+            return translate("Language", "Spelling and grammar could not be checked. F5 tries again.")
 
 
 def account_word(kind: AccountKind) -> str:

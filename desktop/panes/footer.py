@@ -5,18 +5,22 @@ from __future__ import annotations
 import datetime as dt
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QWidget
 
 from desktop.checker import Checker
+from desktop.qt import override
 from desktop.session import Session
 from desktop.text import filled, visible
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone
+from desktop.widgets.flow import FlowLayout
 from desktop.wording import checked_line, language_line
 
 _TEXT = "text"  # what the engine calls the draft's own text when it reports progress
 _NEWS_MS = 8000
 _CLOCK_MS = 30_000
+_LEAST_WORDS = 300
 
 
 class FooterPane(QWidget):
@@ -73,6 +77,18 @@ class FooterPane(QWidget):
         """What the line says now."""
         return self._words.text()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where the buttons leave the words too little room, the words go above them."""
+        room = self.width() - self._buttons.sizeHint().width()
+        is_narrow = room < min(self._look.px(_LEAST_WORDS), self.width() // 3)
+        directions = QBoxLayout.Direction
+        self._row.setDirection(directions.TopToBottom if is_narrow else directions.LeftToRight)
+
     def _arrange(self) -> None:
         px = self._look.px
         self._bar.setTextVisible(False)
@@ -80,12 +96,15 @@ class FooterPane(QWidget):
         self._bar.setAccessibleName(self.tr("Progress of the check"))
         for widget in (self._bar, self._cancel):
             widget.hide()
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(8))
-        layout.addWidget(self._words, 1)
+        self._buttons = QWidget()
+        flow = FlowLayout(self._buttons, px(8), px(8))
         for widget in (self._bar, self._cancel, self.guide, self.report, self.save, self.copy):
-            layout.addWidget(widget)
+            flow.addWidget(widget)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(px(8))
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._buttons)
 
     def _connect(self) -> None:
         self._cancel.clicked.connect(self._checker.cancel)
@@ -105,6 +124,7 @@ class FooterPane(QWidget):
     def _on_slow(self) -> None:
         self._bar.show()
         self._cancel.show()
+        self._fit()
         self._running = self._doing or self.tr("Checking…")
         self._show()
 
@@ -136,6 +156,7 @@ class FooterPane(QWidget):
         for button in (self.guide, self.report, self.save, self.copy):
             button.setVisible(has_draft)
             button.setEnabled(checked is not None and not checked.is_partial)
+        self._fit()
         self._words.setText(self._running or self._news or self._state_words())
 
     def _state_words(self) -> str:

@@ -319,19 +319,19 @@
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore vérifié</translation>
     </message>
     <message>
         <source>The text is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est vérifié</translation>
     </message>
     <message>
         <source>The files are not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les fichiers ne sont pas encore vérifiés.</translation>
     </message>
     <message>
         <source>This is about the post before you changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ceci concerne la publication avant votre modification.</translation>
     </message>
 </context>
 <context>
@@ -617,7 +617,7 @@
     </message>
     <message>
         <source>Stopped. The list says what was found before; F5 checks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté. La liste dit ce qui a été trouvé avant ; F5 vérifie à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1165,7 +1165,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérification…</translation>
     </message>
     <message>
         <source>Looking at %1… %2 of %3</source>
@@ -1177,11 +1177,11 @@
     </message>
     <message>
         <source>The text is checked, the files are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte est vérifié, les fichiers ne le sont pas encore.</translation>
     </message>
     <message>
         <source>The post changed since the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>La publication a changé depuis la vérification.</translation>
     </message>
     <message>
         <source>You decide whether to post.</source>
@@ -1355,16 +1355,16 @@
         <translation>L’orthographe et la grammaire n’ont été vérifiées que dans une partie du texte.</translation>
     </message>
     <message>
-        <source>Spelling and grammar are off: the language engine did not start. Everything else was checked.</source>
-        <translation>Orthographe et grammaire absentes : le moteur linguistique n’a pas démarré. Tout le reste a été vérifié.</translation>
+        <source>Spelling and grammar are off: the language engine did not start. F5 tries again.</source>
+        <translation>Orthographe et grammaire absentes : le moteur linguistique n’a pas démarré. F5 pour réessayer.</translation>
     </message>
     <message>
-        <source>Spelling and grammar are off: the language engine takes too long. Everything else was checked.</source>
-        <translation>Orthographe et grammaire absentes : le moteur linguistique est trop lent. Tout le reste a été vérifié.</translation>
+        <source>Spelling and grammar are off: the language engine takes too long. F5 tries again.</source>
+        <translation>Orthographe et grammaire absentes : le moteur linguistique est trop lent. F5 pour réessayer.</translation>
     </message>
     <message>
-        <source>Spelling and grammar could not be checked. Everything else was checked.</source>
-        <translation>L’orthographe et la grammaire n’ont pas pu être vérifiées. Tout le reste l’a été.</translation>
+        <source>Spelling and grammar could not be checked. F5 tries again.</source>
+        <translation>L’orthographe et la grammaire n’ont pas pu être vérifiées. F5 pour réessayer.</translation>
     </message>
 </context>
 <context>
@@ -1809,11 +1809,11 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparation…</translation>
     </message>
     <message>
         <source>Spelling and grammar are warming up.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’orthographe et la grammaire se préparent.</translation>
     </message>
     <message>
         <source>The checks could not be started. Start the program again, or ask IT.</source>

@@ -316,19 +316,19 @@
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa kiểm tra</translation>
     </message>
     <message>
         <source>The text is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần chữ đã được kiểm tra</translation>
     </message>
     <message>
         <source>The files are not checked yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Các tệp chưa được kiểm tra.</translation>
     </message>
     <message>
         <source>This is about the post before you changed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đây là về bài trước khi bạn thay đổi.</translation>
     </message>
 </context>
 <context>
@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Stopped. The list says what was found before; F5 checks again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã dừng. Danh sách cho biết những gì đã thấy trước đó; bấm F5 để kiểm tra lại.</translation>
     </message>
 </context>
 <context>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang kiểm tra…</translation>
     </message>
     <message>
         <source>Looking at %1… %2 of %3</source>
@@ -1162,11 +1162,11 @@
     </message>
     <message>
         <source>The text is checked, the files are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Phần chữ đã được kiểm tra, các tệp thì chưa.</translation>
     </message>
     <message>
         <source>The post changed since the check.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bài đã thay đổi sau lần kiểm tra.</translation>
     </message>
     <message>
         <source>You decide whether to post.</source>
@@ -1333,16 +1333,16 @@
         <translation>Chính tả và ngữ pháp chỉ được kiểm tra ở một phần bài.</translation>
     </message>
     <message>
-        <source>Spelling and grammar are off: the language engine did not start. Everything else was checked.</source>
-        <translation>Không có kiểm tra chính tả và ngữ pháp: bộ máy ngôn ngữ không khởi động được. Mọi phần khác đã được kiểm tra.</translation>
+        <source>Spelling and grammar are off: the language engine did not start. F5 tries again.</source>
+        <translation>Không có kiểm tra chính tả và ngữ pháp: bộ máy ngôn ngữ không khởi động được. Bấm F5 để thử lại.</translation>
     </message>
     <message>
-        <source>Spelling and grammar are off: the language engine takes too long. Everything else was checked.</source>
-        <translation>Không có kiểm tra chính tả và ngữ pháp: bộ máy ngôn ngữ quá chậm. Mọi phần khác đã được kiểm tra.</translation>
+        <source>Spelling and grammar are off: the language engine takes too long. F5 tries again.</source>
+        <translation>Không có kiểm tra chính tả và ngữ pháp: bộ máy ngôn ngữ quá chậm. Bấm F5 để thử lại.</translation>
     </message>
     <message>
-        <source>Spelling and grammar could not be checked. Everything else was checked.</source>
-        <translation>Không kiểm tra được chính tả và ngữ pháp. Mọi phần khác đã được kiểm tra.</translation>
+        <source>Spelling and grammar could not be checked. F5 tries again.</source>
+        <translation>Không kiểm tra được chính tả và ngữ pháp. Bấm F5 để thử lại.</translation>
     </message>
 </context>
 <context>
@@ -1786,11 +1786,11 @@
     </message>
     <message>
         <source>Getting ready…</source>
-        <translation type="unfinished"></translation>
+        <translation>Đang chuẩn bị…</translation>
     </message>
     <message>
         <source>Spelling and grammar are warming up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiểm tra chính tả và ngữ pháp đang khởi động.</translation>
     </message>
     <message>
         <source>The checks could not be started. Start the program again, or ask IT.</source>

@@ -151,3 +151,19 @@ def test_a_registered_account_brings_its_kind_and_platform(stage: Stage) -> None
         "Riverside Swim",
         "instagram",
     )
+
+
+def test_the_bottom_line_keeps_its_words_together_in_large_letters(start: StartStage) -> None:
+    stage = start(scale=2.0)
+    stage.check(FULL)
+    stage.window.resize(1024, 640)
+    QApplication.processEvents()
+    stage.window.footer.stand("Spelling and grammar are warming up.")
+    words = next(
+        label for label in stage.window.footer.findChildren(QLabel) if label.text() == stage.window.footer.words
+    )
+    stage.bot.waitUntil(lambda: words.height() < words.fontMetrics().height() * 2.5)
+    buttons = [each for each in stage.window.footer.findChildren(QPushButton) if each.isVisible()]
+    assert all(
+        each.mapTo(stage.window.footer, each.rect().topRight()).x() <= stage.window.footer.width() for each in buttons
+    )
