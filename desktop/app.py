@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from checklist.errors import PostcheckError
 from checklist.offline import stay_offline
 from checklist.remembered import Remembered, read_remembered
-from checklist.settings import Settings, read_settings
+from checklist.settings import readable_settings
 from desktop.jobs import Sweeper
 from desktop.reading import first_language
 from desktop.root import Root
@@ -43,11 +43,12 @@ def main() -> int:
     Sweeper(application)  # its ticks also let Python see signals while Qt waits
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: application.quit())
-    trouble, settings, preferences, kept = "", Settings(), Preferences(), tuple[Remembered, ...]()
+    preferences, kept = Preferences(), tuple[Remembered, ...]()
+    settings, trouble = readable_settings()
     try:
-        settings, preferences, kept = read_settings(), read_preferences(), read_remembered()
+        preferences, kept = read_preferences(), read_remembered()
     except PostcheckError as error:
-        trouble = str(error)
+        trouble = trouble or str(error)
     language = first_language(preferences.language)
     root = Root(application, settings=settings, preferences=preferences, reader_language=language, kept=kept)
     sys.excepthook = root.on_crash

@@ -10,7 +10,6 @@ from pathlib import Path
 import tomli_w
 from PySide6.QtCore import QSettings
 
-from checklist.drafts import read_text
 from checklist.folders import config_folder, data_folder
 from checklist.model import Context, Profile
 from checklist.review import LanguageWishes
@@ -90,10 +89,8 @@ def save_profile(profile: Profile) -> None:
 
 
 def save_words(words: frozenset[str]) -> None:
-    """Into ``words.txt`` in the data folder, one a line; those that are there stay. OSError, UsageError."""
-    path = data_folder() / "words.txt"
-    there = read_text(path).splitlines() if path.is_file() else []
-    _write(path, "".join(f"{word}\n" for word in sorted({*words, *filter(str.strip, there)})))
+    """Into ``words.txt`` in the data folder, one a line. OSError."""
+    _write(data_folder() / "words.txt", "".join(f"{word}\n" for word in sorted(words)))
 
 
 def save_wishes(wishes: LanguageWishes) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checklist.shaping import Destination, Shaped
+from desktop.dialogs.sizing import open_at
 from desktop.panes.detail import scrolling
 from desktop.text import filled, visible
 from desktop.theme import Lettering, Look
@@ -43,7 +44,7 @@ class CopyForDialog(QDialog):
             self._add_rest(layout)
         layout.addWidget(self._state)
         layout.addLayout(line(whole, None, close))
-        self.resize(px(560), px(520) if shaped.parts else px(360))
+        open_at(self, px(560), px(520) if shaped.parts else px(360))
 
     def _add_thread(self, layout: QVBoxLayout) -> None:
         words = self.tr("As a thread it takes %1 posts. Copy and post them one after the other.")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from checklist.location import Box
 from desktop.announce import announce
+from desktop.dialogs.sizing import open_at
 from desktop.framing import largest_beside, shows_any
 from desktop.text import filled
 from desktop.theme import Lettering, Look
@@ -64,8 +65,7 @@ class CropDialog(QDialog):
         cancel.clicked.connect(self.reject)
         self._crop.clicked.connect(self.accept)
         layout.addLayout(line(None, cancel, self._crop))
-        screen = self.screen().availableSize()
-        self.resize(min(px(960), screen.width() * 9 // 10), min(px(700), screen.height() * 9 // 10))
+        open_at(self, px(960), px(700))
 
     def _help(self) -> str:
         return self.tr(

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checklist.letters import LETTER_LANGUAGES, TYPED, Letter, LetterKind, letter_of, letter_text
+from desktop.dialogs.sizing import open_at
 from desktop.panes.detail import scrolling
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Choice, Label, Tone, clear, field_label, line
@@ -114,7 +115,7 @@ class LettersDialog(QDialog):
         layout.addLayout(columns, 1)
         layout.addWidget(self._state)
         layout.addLayout(line(close, None, save, copy))
-        self.resize(px(860), px(600))
+        open_at(self, px(860), px(600))
 
     def _show_fields(self) -> None:
         clear(self._form)

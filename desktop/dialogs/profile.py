@@ -7,6 +7,8 @@ from dataclasses import replace
 from PySide6.QtWidgets import QDialog, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from checklist.model import Profile
+from desktop.dialogs.sizing import open_at
+from desktop.panes.detail import scrolling
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone, field_label, line
 
@@ -49,6 +51,10 @@ class ProfileDialog(QDialog):
         layout.addWidget(Label(look, self.tr("About you"), Lettering.TITLE))
         kept = self.tr("Kept on this computer only. Every field may stay empty.")
         layout.addWidget(Label(look, kept, Lettering.SMALL, Tone.QUIET))
+        fields = QWidget()
+        form = QVBoxLayout(fields)
+        form.setContentsMargins(0, 0, px(8), 0)
+        form.setSpacing(px(4))
         for words, field in (
             (self.tr("Your &name"), self._name),
             (self.tr("Name that your &accounts show"), self._display),
@@ -57,9 +63,10 @@ class ProfileDialog(QDialog):
             (self.tr("Your &school or department"), self._school),
             (self.tr("What your &bio says"), self._bio),
         ):
-            layout.addSpacing(px(6))
-            layout.addWidget(field_label(look, words, field))
-            layout.addWidget(field)
+            form.addSpacing(px(6))
+            form.addWidget(field_label(look, words, field, wraps=True))
+            form.addWidget(field)
+        layout.addWidget(scrolling(fields), 1)
         layout.addSpacing(px(12))
         keep = Button(look, self.tr("Keep"), ButtonKind.MAIN)
         keep.setDefault(True)
@@ -67,5 +74,5 @@ class ProfileDialog(QDialog):
         keep.clicked.connect(self.accept)
         cancel.clicked.connect(self.reject)
         layout.addLayout(line(None, cancel, keep))
-        self.setMinimumWidth(px(420))
+        open_at(self, px(440), px(560))
         self._name.setFocus()

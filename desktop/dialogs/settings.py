@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QVBoxLayout, QWidget
 
 from checklist.model import Context
 from checklist.remembered import Remembered
+from desktop.dialogs.sizing import open_at
 from desktop.panes.detail import scrolling
 from desktop.remembering import Remembering
 from desktop.text import filled
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, Tone, clear, line
+from desktop.widgets.flow import FlowLayout
 from desktop.wording import context_line
 
 
@@ -77,7 +79,11 @@ class SettingsDialog(QDialog):
         layout.addWidget(Label(look, self.tr("Settings"), Lettering.TITLE))
         layout.addWidget(Label(look, self.tr("How posts start"), Lettering.STRONG))
         layout.addWidget(self._start_words)
-        layout.addLayout(line(self._as_now, self._as_usual, None))
+        starts = QWidget()
+        flow = FlowLayout(starts, px(8), px(8))
+        flow.addWidget(self._as_now)
+        flow.addWidget(self._as_usual)
+        layout.addWidget(starts)
         layout.addSpacing(px(8))
         layout.addWidget(Label(look, self.tr("Language"), Lettering.STRONG))
         layout.addLayout(line(self._words, None))
@@ -90,7 +96,7 @@ class SettingsDialog(QDialog):
         layout.addWidget(Label(look, kept, Lettering.SMALL, Tone.QUIET))
         layout.addWidget(scrolling(self._list), 1)
         layout.addLayout(line(self._forget_all, None, self._close))
-        self.resize(px(560), px(520))
+        open_at(self, px(560), px(520))
 
     def _show_kept(self) -> None:
         clear(self._rows)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.dialogs.sizing import open_at
 from desktop.theme import Lettering, Look
 from desktop.widgets.basics import Button, ButtonKind, Label, line
 
@@ -58,7 +59,7 @@ class ShortcutsDialog(QDialog):
         layout.addWidget(Label(look, self.tr("Everything works without a mouse"), Lettering.TITLE))
         layout.addWidget(table)
         layout.addLayout(line(None, close))
-        self.resize(px(520), px(560))
+        open_at(self, px(520), px(560))
 
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText

@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pas encore vérifié</translation>
     </message>
     <message>
         <source>&amp;Search</source>

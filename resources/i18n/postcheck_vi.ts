@@ -1862,7 +1862,7 @@
     </message>
     <message>
         <source>Not checked yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Chưa kiểm tra</translation>
     </message>
     <message>
         <source>&amp;Search</source>

@@ -9,7 +9,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QScrollArea, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
 
-from checklist.model import Draft
+from checklist.letters import LetterKind
+from checklist.model import Draft, Profile
+from desktop.dialogs.letters import LettersDialog
+from desktop.dialogs.profile import ProfileDialog
+from desktop.dialogs.settings import SettingsDialog
+from desktop.dialogs.shortcuts import ShortcutsDialog
 from desktop.theme import Look
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.wrapping import WrapButton, WrapCheckBox
@@ -167,3 +172,23 @@ def test_the_bottom_line_keeps_its_words_together_in_large_letters(start: StartS
     assert all(
         each.mapTo(stage.window.footer, each.rect().topRight()).x() <= stage.window.footer.width() for each in buttons
     )
+
+
+def test_no_dialog_is_larger_than_the_screen_in_large_letters(start: StartStage) -> None:
+    stage = start(scale=2.0)
+    look, window = stage.root.look, stage.window
+    room = window.screen().availableSize()
+    for dialog in (
+        ProfileDialog(Profile(), look, window),
+        ShortcutsDialog(stage.root.commands.actions, look, window),
+        SettingsDialog(stage.root.remembering, look, window),
+        LettersDialog(LetterKind.CONSENT, "en", {}, look, window),
+    ):
+        dialog.show()
+        QApplication.processEvents()
+        assert dialog.width() <= max(room.width(), 1024), type(dialog).__name__
+        assert dialog.height() <= room.height(), type(dialog).__name__
+        for button in dialog.findChildren(QPushButton):
+            if button.isVisible():
+                assert dialog.rect().contains(button.mapTo(dialog, button.rect().center())), button.text()
+        dialog.close()

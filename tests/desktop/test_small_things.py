@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from checklist.errors import UsageError
 from checklist.model import Profile
-from checklist.settings import read_settings
+from checklist.settings import read_settings, readable_settings
 from desktop.connections import connections_now
 from desktop.mime import Brought, brought_by, is_welcome
 from desktop.settings import Preferences, read_preferences, save_preferences, save_profile, save_words
@@ -58,10 +58,16 @@ def test_profile_and_words_are_what_the_command_line_reads() -> None:
     assert read_settings().own_words == {"Okafor", "naïve"}
 
 
-def test_a_new_word_does_not_take_the_place_of_older_ones() -> None:
+def test_one_broken_file_does_not_take_the_others_with_it(postcheck_home: Path) -> None:
+    profile = Profile(name="Zoë Nguyễn")
+    save_profile(profile)
     save_words(frozenset({"Okafor"}))
-    save_words(frozenset({"naïve"}))
-    assert read_settings().own_words == {"Okafor", "naïve"}
+    path = postcheck_home / "config" / "settings.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text("pack = [")
+    settings, trouble = readable_settings()
+    assert (settings.profile, settings.own_words) == (profile, {"Okafor"})
+    assert trouble.startswith("settings.toml: is not TOML")
 
 
 def mime(**formats: object) -> QMimeData:
