@@ -9,7 +9,9 @@ from functools import lru_cache
 
 _SLOT = re.compile(r"<(\w+)>")
 _SENTENCE_END = re.compile(r"[.!?]+[\"')\]]*(?=\s|$)|\n+|\s\|\s|\s/\s")
-_QUOTED = re.compile(r"\"[^\"\n]{2,400}\"|(?<!\w)'[^'\n]{4,400}'(?!\w)")
+_QUOTED = re.compile(
+    r"\"[^\"\n]{2,400}\"(?!\s*[-~]+\s*(?:me|myself|yours truly|moi|minh|toi|tui)\b)|(?<!\w)'[^'\n]{4,400}'(?!\w)"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +57,7 @@ def sentence_around(characters: str, start: int, end: int) -> Stretch:
 
 
 def quoted(characters: str) -> list[Stretch]:
-    """What stands in quotation marks."""
+    """What stands in quotation marks and is somebody else's: not what the author signs with "me"."""
     return [Stretch(start=found.start(), end=found.end()) for found in _QUOTED.finditer(characters)]
 
 
