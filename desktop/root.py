@@ -75,6 +75,7 @@ class Root(QObject):
         self._open_backstage = open_backstage
         settings, preferences = settings or Settings(), preferences or Preferences()
         self._backstage: Backstage | None = None
+        self._reviewer: Reviewer | None = None
         self._pack_name = settings.pack
         self._is_language_ready = False
         self.look = Look(application, preferences.appearance, preferences.scale)
@@ -122,11 +123,14 @@ class Root(QObject):
         self.reading.end()
 
     def open_new(self) -> bool:
-        """An empty draft in the same context; whether the user agreed to let the old one go."""
+        """An empty draft; whether the user agreed to let the old one go. Its context stays, where its pack does."""
         if self.session.has_unsaved_work and not self._asking.may_lose_draft(self.window):
             return False
-        self.session.open(State(context=self.session.state.context))
-        self.session.set_profile(self._wishes.settings.profile)
+        settings = self._wishes.settings
+        is_usual = self._pack_name == settings.pack
+        self.session.open(State(context=self.session.state.context if is_usual else settings.context))
+        self.session.set_profile(settings.profile)
+        self._want_pack(settings.pack)
         self.pictures.forget()
         self.window.draft.focus()
         return True
@@ -183,12 +187,15 @@ class Root(QObject):
         if opened_pack != self._pack_name:
             self._use_pack(backstage, self._pack_name)
         else:
-            self._use(backstage.reviewer)
-        self.window.footer.stand(self.tr("Spelling and grammar are warming up."))
+            self._use(opened_pack, backstage.reviewer)
         job = self.language_jobs.start(lambda work: backstage.warm_language(_WARMED, work.is_cancelled))
         job.succeeded.connect(self._on_language)
 
-    def _use(self, reviewer: Reviewer) -> None:
+    def _use(self, wanted: str, reviewer: Reviewer) -> None:
+        if wanted != self._pack_name:
+            return  # another draft was opened meanwhile
+        self._reviewer = reviewer
+        self.window.footer.stand("" if self._is_language_ready else self.tr("Spelling and grammar are warming up."))
         self.walk.use_pack(reviewer.pack, self.reading.language)
         self.window.header.use_accounts(reviewer.pack.district.accounts)
         self.copying.use_district(reviewer.pack.district)
@@ -198,29 +205,33 @@ class Root(QObject):
 
     def _on_language(self) -> None:
         self._is_language_ready = True
-        self.window.footer.stand("")
-        if self._backstage is not None:
-            self.checker.use(self._backstage.reviewer, with_language=True)
+        if self._reviewer is not None:
+            self.window.footer.stand("")
+            self.checker.use(self._reviewer, with_language=True)
 
     def _on_no_backstage(self, error: Exception) -> None:
         known = isinstance(error, PostcheckError)
         words = self.tr("The checks could not be started. Start the program again, or ask IT.")
         self.window.footer.stand(str(error) if known else words)
+        self.window.footer.say(str(error) if known else words)
 
     def _on_opened(self, found: FoundDraft) -> None:
         """A draft may bring the author that it is by, and the pack that it is checked by."""
         self.session.set_profile(found.profile if found.profile.name else self._wishes.settings.profile)
-        wanted, backstage = found.pack or self._wishes.settings.pack, self._backstage
-        if wanted == self._pack_name:
-            return
-        self._pack_name = wanted
-        if backstage is not None:
-            self._use_pack(backstage, wanted)
+        self._want_pack(found.pack or self._wishes.settings.pack)
+
+    def _want_pack(self, wanted: str) -> None:
+        if wanted != self._pack_name:
+            self._pack_name = wanted
+            if self._backstage is not None:
+                self._use_pack(self._backstage, wanted)
 
     def _use_pack(self, backstage: Backstage, wanted: str) -> None:
+        """Nothing is checked by another pack than the wanted one: where it cannot be used, nothing is checked."""
         self.checker.wait_for_engine()
+        self._reviewer = None
         job = self.engine_jobs.start(lambda work: backstage.use_pack(wanted))
-        job.succeeded.connect(self._use)
+        job.succeeded.connect(partial(self._use, wanted))
         job.failed.connect(self._on_no_backstage)
 
     def _show_proof(self) -> None:

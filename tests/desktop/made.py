@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from checklist.content import Raster, ReadStatus
 from checklist.district import Account, District
-from checklist.errors import Cancelled, UnreadableError, UsageError
+from checklist.errors import Cancelled, PackError, UnreadableError, UsageError
 from checklist.language.kinds import parted
 from checklist.location import Box, Location, PageRegion, TextSpan, WholeDraft, WholeFile
 from checklist.model import (
@@ -537,6 +537,8 @@ class MadeBackstage:
 
     def __init__(self, reviewer: MadeReviewer | None = None) -> None:
         self._reviewer = reviewer or MadeReviewer()
+        self.packs: list[str] = []
+        """Those that were asked for after the first one."""
         self.is_closed = False
 
     @property
@@ -556,6 +558,9 @@ class MadeBackstage:
         return
 
     def use_pack(self, name: str) -> MadeReviewer:
+        self.packs.append(name)
+        if name == "nowhere":
+            raise PackError("nowhere: no folder with policy.toml and no pack of this name")
         return self._reviewer
 
     def close(self) -> None:

@@ -270,3 +270,35 @@ def test_a_dropped_folder_without_files_says_so(stage: Stage, tmp_path: Path) ->
 def test_files_are_counted_beside_the_characters(stage: Stage) -> None:
     stage.check(FULL)
     assert any(label.text().endswith("· 2 files") for label in stage.window.draft.findChildren(QLabel))
+
+
+def draft_by(pack: str, folder: Path) -> Path:
+    path = folder / f"{pack}.toml"
+    path.write_text(f'text = "Hi"\n[context]\npack = "{pack}"\nplatform = "x"\n', "utf-8")
+    return path
+
+
+def test_a_new_post_is_checked_by_the_usual_pack_again(stage: Stage, tmp_path: Path) -> None:
+    stage.root.deeds.open_paths((draft_by("other", tmp_path),))
+    stage.bot.waitUntil(lambda: stage.backstage.packs == ["other"])
+    stage.settle()
+    stage.root.open_new()
+    stage.bot.waitUntil(lambda: stage.backstage.packs == ["other", "mn-470"])
+    assert stage.root.session.state.context == Context()
+    stage.write("Hello")
+    stage.settle()
+
+
+def test_a_draft_by_a_pack_that_is_not_there_is_checked_by_no_other(stage: Stage, tmp_path: Path) -> None:
+    stage.root.deeds.open_paths((draft_by("nowhere", tmp_path),))
+    stage.bot.waitUntil(lambda: stage.window.footer.words.startswith("nowhere: no folder"))
+    reviews = stage.reviewer.reviews
+    stage.root.checker.check_now()
+    stage.root.session.set_text("Hi again", "typing")
+    stage.bot.waitUntil(lambda: stage.root.session.state.draft.text == "Hi again")
+    assert stage.root.session.checked is None
+    assert stage.reviewer.reviews == reviews
+    stage.root.open_new()
+    stage.write("Hello")
+    stage.settle()
+    assert stage.root.session.checked is not None
