@@ -20,10 +20,18 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     joined: list[Edit] = []
     for edit in sorted(edits, key=lambda each: (each.start, -each.end)):
         last = joined[-1] if joined else None
-        if last is None or edit.start >= last.end:
+        is_beside = last is not None and edit.start == last.end and edit.new == last.new == ""
+        if last is None or (edit.start >= last.end and not is_beside):
             joined.append(edit)
         elif edit.new == "" or last.new == "":
             joined[-1] = Edit(start=last.start, end=max(last.end, edit.end))
     for edit in reversed(joined):
-        text = text[: edit.start] + edit.new + text[edit.end :]
+        before, after = text[: edit.start], text[edit.end :]
+        text = before + edit.new + (after if edit.new else _without_empty_line(before, after))
     return text
+
+
+def _without_empty_line(before: str, after: str) -> str:
+    """What follows a place where words went: the line that is empty now goes as well."""
+    is_emptied = (not before or before.endswith("\n")) and after.lstrip(" ").startswith(("\n", "\r\n"))
+    return after.lstrip() if is_emptied else after
