@@ -7,12 +7,13 @@ With ``--join A.npz B.npz ...`` it trains nothing and writes OUT as the ONNX fil
 from __future__ import annotations
 
 import argparse
+import contextlib
 import queue
 import random
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import cv2
@@ -51,24 +52,34 @@ class Pairs:
             groups[pair.label != MARK].append(pair)
         self.by_shape = {shape: groups for shape, groups in self.by_shape.items() if all(groups)}
 
-    def batches(self, seed: int) -> Iterator[tuple[Floats, Floats, Floats]]:
+    def batches(self, seed: int) -> Generator[tuple[Floats, Floats, Floats], None, None]:
         """Without end: pairs (n × rows × columns × channels), whether they show the mark, weights."""
         waiting: queue.Queue[tuple[Floats, Floats, Floats]] = queue.Queue(6)
+        is_over = threading.Event()
 
         def work() -> None:
             r = random.Random(seed)
             shapes = list(self.by_shape)
             sizes = [sum(map(len, self.by_shape[shape])) for shape in shapes]
-            while True:
+            while not is_over.is_set():
                 marks, others = self.by_shape[r.choices(shapes, sizes)[0]]
                 chosen = [r.choice(marks if r.random() < MARKS_IN_BATCH else others) for _ in range(BATCH)]
                 stacked = np.stack([self._seen(pair, r) for pair in chosen]).transpose(0, 2, 3, 1)
                 is_mark = np.array([pair.label == MARK for pair in chosen], np.float32)
-                waiting.put((stacked, is_mark, np.array([weight_of(pair) for pair in chosen], np.float32)))
+                batch = (stacked, is_mark, np.array([weight_of(pair) for pair in chosen], np.float32))
+                while not is_over.is_set():
+                    with contextlib.suppress(queue.Full):
+                        waiting.put(batch, timeout=1)
+                        break
 
-        threading.Thread(target=work, daemon=True).start()
-        while True:
-            yield waiting.get()
+        worker = threading.Thread(target=work)
+        worker.start()
+        try:
+            while True:
+                yield waiting.get()
+        finally:
+            is_over.set()
+            worker.join()
 
     def _frame(self, name: Name) -> Frame:
         if name not in self._frames:
@@ -160,13 +171,14 @@ def train(options: argparse.Namespace) -> None:
             for variable, name in zip(steps.all, kept.files, strict=True):
                 variable.assign(kept[name])
     done, losses = int(steps.done.numpy()), []
-    for stacked, is_mark, weights in pairs.batches(options.seed * 1000 + done):
-        if done >= options.steps or time.monotonic() > ends:
-            break
+    batches = pairs.batches(options.seed * 1000 + done)
+    while done < options.steps and time.monotonic() < ends:
+        stacked, is_mark, weights = next(batches)
         fallen = 0.5 + 0.5 * np.cos(np.pi * done / options.steps)
         steps.rate.assign(options.rate * min(1, (done + 1) / WARM_UP) * fallen + 1e-5)
         losses.append(float(steps.step(tf.constant(stacked), tf.constant(is_mark), tf.constant(weights))))
         done += 1
+    batches.close()
     np.savez(state, *[each.numpy() for each in steps.all])
     network.save(options.out)
     print(f"{done} of {options.steps} steps, loss {np.mean(losses[-500:]):.4f}", flush=True)

@@ -20,7 +20,7 @@ from checklist.detectors.pictures.logo.reference import prepare
 from checklist.district import Mark
 from checklist.sheet import LineStatistics
 
-SURE_FROM = 3.4
+SURE_FROM = 3.2
 """The score (a logit) from which a mark counts as found, not only as possible."""
 SMALLEST_LONG_SIDE = 120
 FEWEST_POINTS = 160

@@ -14,7 +14,7 @@ from checklist.detectors.pictures.logo.fields import Floats
 from checklist.errors import UnreadableError
 
 WEIGHTS = Path(__file__).parents[4] / "resources" / "models" / "logo-pair.onnx"
-WEIGHTS_SHA256 = "be0e9e72906c444c72b71d89af0d88ba4c80263ce97abaedfc40d9e9d0d6d262"
+WEIGHTS_SHA256 = "ebf28fdc7455d4b7adccd6e2c0aa2cd46638866cb0ff0bf0168d4c02be648b82"
 _MOST_AT_ONCE = 16
 
 
