@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 
+from checklist.content import ReadStatus
 from checklist.policy.model import Pack, WaiverTerms
-from checklist.review import Question
+from checklist.review import AttachmentSeen, Question
 from desktop.because import because
 from desktop.explained import record_of
 from desktop.items import Group, Item, items_of
@@ -18,6 +20,16 @@ from desktop.unread import told_why
 from desktop.widgets.remembering import Memory
 
 _SETTLED = (Group.PASSED, Group.NOT_APPLICABLE)
+_LOOKS = "A-img"
+"""The mechanism of rows that look at pictures."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """Files (places from 0) that were looked at, and the names of what was looked for."""
+
+    files: tuple[int, ...]
+    things: tuple[str, ...]
 
 
 class Walk(QObject):
@@ -118,6 +130,18 @@ class Walk(QObject):
             return None
         return self._remembering.memory_of(question, checked.state.context)
 
+    def looked_at(self, item: Item) -> Looked | None:
+        """The pictures that a check without findings looked at, and what for; None where it looks at none."""
+        checked, check = self._session.checked, item.check
+        if item.group is not Group.PASSED or checked is None or check is None or self._pack is None:
+            return None
+        row = next((row for row in self._pack.rules if row.id == check.rule), None)
+        if row is None or _LOOKS not in row.mechanisms:
+            return None
+        files = tuple(index for index, seen in enumerate(checked.review.attachments) if _is_picture(seen))
+        marks = tuple(mark.name for mark in self._pack.district.marks) if row.needs_marks else ()
+        return Looked(files=files, things=marks or (item.title,)) if files else None
+
     def choose(self, key: str) -> None:
         """Choose the row with this key; an unknown one chooses nothing."""
         self._is_provisional = False
@@ -178,3 +202,8 @@ class Walk(QObject):
             if alike:
                 return alike[0]
         return waiting[0] if waiting else "closing"
+
+
+def _is_picture(seen: AttachmentSeen) -> bool:
+    """Whether picture detectors looked at it, first page to last."""
+    return seen.status is ReadStatus.READ and (seen.kind.startswith("image/") or seen.kind == "application/pdf")

@@ -60,7 +60,9 @@ class DetailPane(QWidget):
                 checked.review, self._walk.items, self._walk.reasons, is_partial=checked.is_partial
             )
         self.item.show_item(None if is_closing else item)
-        self.evidence.show_item(None if is_closing else item, checked.state.draft.attachments if checked else ())
+        looked = self._walk.looked_at(item) if item is not None else None
+        files = checked.state.draft.attachments if checked else ()
+        self.evidence.show_item(None if is_closing else item, files, looked)
         self.item.setVisible(item is not None and not is_closing)
         self.closing.setVisible(is_closing)
         if self._key != self._walk.key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from checklist.location import PageRegion, TextSpan, WholeFile
@@ -16,11 +16,14 @@ from desktop.places import corner_of
 from desktop.text import filled, visible
 from desktop.theme import Lettering, Look
 from desktop.tokens import Kind
+from desktop.walk import Looked
 from desktop.widgets.basics import Button, ButtonKind, Chip, Label, Tone, clear, line
 from desktop.widgets.picture import Mark, PictureView
 from desktop.widgets.quote import Quote
 
+translate = QCoreApplication.translate
 _QUOTES = 5
+_THINGS = 3
 _SETTLED = {Outcome.PASSED: Kind.OK, Outcome.WAIVED: Kind.WAIVED}
 _CROP = "crop"
 Exhibit = tuple[int, int]
@@ -51,6 +54,7 @@ class EvidenceView(QWidget):
         self._crop.clicked.connect(self._on_crop)
         self._crop_line = QWidget()
         self._crop_line.setLayout(line(self._crop, None))
+        self._looked = Label(look, "", Lettering.SMALL, Tone.QUIET)
         self._pager = QWidget()
         self._pager.setLayout(line(self._previous, None, self._next))
         self._quotes = QVBoxLayout()
@@ -62,17 +66,25 @@ class EvidenceView(QWidget):
         self._caption.setLayout(line(self._name, None, self._count))
         layout.addWidget(self._caption)
         layout.addWidget(self.picture)
+        layout.addWidget(self._looked)
         layout.addWidget(self._pager)
         layout.addWidget(self._crop_line)
         layout.addLayout(self._quotes)
         pictures.arrived.connect(self._on_picture)
 
-    def show_item(self, item: Item | None, files: tuple[Attachment, ...]) -> None:
-        """Show the evidence of another row, or of the same one after another check."""
+    def show_item(self, item: Item | None, files: tuple[Attachment, ...], looked: Looked | None = None) -> None:
+        """Show the evidence of another row, or of the same one after another check.
+
+        ``looked``: where nothing was found, what was looked at, and for what.
+        """
         if item is not None and self._item is not None and item.key != self._item.key:
             self._place = 0
         self._item, self._files = item, files
         self._exhibits = exhibits_of(item, files) if item else []
+        if looked is not None and not self._exhibits:
+            self._exhibits = [(index, 1) for index in looked.files if index < len(files)]
+        self._looked.setText(looked_words(looked) if looked is not None else "")
+        self._looked.setVisible(looked is not None)
         self._place = min(self._place, max(0, len(self._exhibits) - 1))
         self._show_picture()
         self._show_quotes()
@@ -144,6 +156,15 @@ class EvidenceView(QWidget):
         if len(spans) > _QUOTES:
             more = self.tr("%n more places in the text", "", len(spans) - _QUOTES)
             self._quotes.addWidget(Label(self._look, more, Lettering.SMALL, Tone.QUIET))
+
+
+def looked_words(looked: Looked) -> str:
+    """What was looked for in how many files, and that it was not found: a look is no promise."""
+    things = ", ".join(visible(thing) for thing in looked.things[:_THINGS])
+    if len(looked.things) > _THINGS:
+        things = f"{things}, …"
+    words = translate("Detail", "Looked for in %n files, not found: %1.", "", len(looked.files))
+    return filled(words, things)
 
 
 def exhibits_of(item: Item, files: Sequence[Attachment]) -> list[Exhibit]:

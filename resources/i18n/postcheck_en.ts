@@ -91,6 +91,16 @@
     </message>
 </context>
 <context>
+    <name>Detail</name>
+    <message numerus="yes">
+        <source>Looked for in %n files, not found: %1.</source>
+        <translation>
+            <numerusform>Looked for in %n file, not found: %1.</numerusform>
+            <numerusform>Looked for in %n files, not found: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftPane</name>
     <message numerus="yes">
         <source>%n hashtags</source>

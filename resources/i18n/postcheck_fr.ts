@@ -916,27 +916,27 @@
     </message>
     <message>
         <source>%1 Told by: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Reconnu à : %2.</translation>
     </message>
     <message>
         <source>the look of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>l&apos;aspect du dessin</translation>
     </message>
     <message>
         <source>the words on it</source>
-        <translation type="unfinished"></translation>
+        <translation>les mots qui y figurent</translation>
     </message>
     <message>
         <source>its many straight lines</source>
-        <translation type="unfinished"></translation>
+        <translation>ses nombreuses lignes droites</translation>
     </message>
     <message>
         <source>the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>le nom du fichier</translation>
     </message>
     <message>
         <source>the kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>le type de fichier</translation>
     </message>
     <message>
         <source>Face %1</source>
@@ -961,6 +961,13 @@
     <message>
         <source>Accepted by %1 on %2: %3</source>
         <translation>Accepté par %1 le %2 : %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for in %n files, not found: %1.</source>
+        <translation>
+            <numerusform>Recherché dans %n fichier, sans le trouver : %1.</numerusform>
+            <numerusform>Recherché dans %n fichiers, sans le trouver : %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -905,27 +905,27 @@
     </message>
     <message>
         <source>%1 Told by: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nhận ra nhờ: %2.</translation>
     </message>
     <message>
         <source>the look of the drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>nét vẽ</translation>
     </message>
     <message>
         <source>the words on it</source>
-        <translation type="unfinished"></translation>
+        <translation>các chữ trên đó</translation>
     </message>
     <message>
         <source>its many straight lines</source>
-        <translation type="unfinished"></translation>
+        <translation>nhiều đường thẳng</translation>
     </message>
     <message>
         <source>the file&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>tên tệp</translation>
     </message>
     <message>
         <source>the kind of file</source>
-        <translation type="unfinished"></translation>
+        <translation>loại tệp</translation>
     </message>
     <message>
         <source>Face %1</source>
@@ -950,6 +950,12 @@
     <message>
         <source>Accepted by %1 on %2: %3</source>
         <translation>%1 chấp nhận ngày %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looked for in %n files, not found: %1.</source>
+        <translation>
+            <numerusform>Đã tìm trong %n tệp, không thấy: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

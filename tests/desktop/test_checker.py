@@ -43,6 +43,8 @@ def test_a_newer_text_cancels_the_older_check(stage: Stage) -> None:
 def test_an_answer_is_worked_in_at_once(stage: Stage) -> None:
     stage.check(Draft(text="", attachments=(picture("team.heic"),)))
     stage.root.walk.choose("question:unreadable")
+    asked = stage.root.walk.current
+    assert asked is not None
     stage.button("I looked, and there is nothing to change").click()
     stage.settle()
     assert stage.root.session.state.answers.by_question["unreadable"].choice == "looked"
