@@ -29,7 +29,11 @@ _OFF_RULES = frozenset(
 )
 """Typography that no platform asks for, and rules that are more often wrong than right in posts."""
 
-_OFF = re.compile(r"EN_COMPOUNDS_\w+_GRADERS?$")  # "second graders" is how schools write it
+_OFF = re.compile(
+    r"EN_COMPOUNDS_\w+_GRADERS?$"  # "second graders" is how schools write it
+    r"|EN_DIACRITICS_REPLACE"  # "matinee", "resume"
+    r"|(?:\w+_)?DATE_WEEKDAY"  # takes the present year for granted; the check of dates knows better
+)
 _SPELLING = "TYPOS"  # what the window lets people add to their words
 _SMALL_START = frozenset({"UPPERCASE_SENTENCE_START", "I_LOWERCASE", "LC_AFTER_PERIOD"})
 
@@ -43,6 +47,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _UNKNOWN_WORD = re.compile(r"MORFOLOGIK_RULE|HUNSPELL_RULE|[A-Z]{2}_SPELLING_RULE")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _INNER_CAPITAL = re.compile(r"[a-zß-ÿ][A-ZÀ-Þ]")
+_SCORE = re.compile(r"[ \t]*[:–-]?[ \t]*\d{1,3}(?:\s|,|$)")  # "Millbrook 41": a name, at the start of a line too
 _TITLE_OF_PERSON = re.compile(r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Sra|Srta|St|Ste|M|Mme|Mlle|[A-Z])\.$")
 _CLOSING = " \t\"'“”«»‘’()*_"
 _SHORT_WORD = 3  # letters, at most: "the", "for" stay small in a title
@@ -137,7 +142,9 @@ def _is_name(match: Match, word: str, text: str, own: OwnWords) -> bool:
     """
     if any(character.isdigit() for character in word) or _INNER_CAPITAL.search(word):
         return True
-    if not word[0].isupper() or _starts_sentence(text, match.start) or _is_title(text, match.start):
+    if not word[0].isupper():
+        return False
+    if not _SCORE.match(text, match.end) and (_starts_sentence(text, match.start) or _is_title(text, match.start)):
         return False
     return own.nearest(word) is None and not any(
         fold(replacement) in _CAPITALISED_EVERYDAY for replacement in match.replacements[:3]

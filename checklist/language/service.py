@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Protocol
 
 from checklist.folders import cache_folder
+from checklist.language.agreement import find_agreement
 from checklist.language.client import TAGS, Match
 from checklist.language.confusions import find_confusions
 from checklist.language.detect_language import Stretch, letters_in, stretches
@@ -107,7 +108,7 @@ class LanguageService:
                     checked.add(stretch.language)
                 except LanguageEngineError as error:
                     failure = error.reason
-            every = one_for_each_place((*matches, *find_confusions(piece, stretch.language)))
+            every = one_for_each_place((*matches, *_ours(piece, stretch.language)))
             findings += [_finding(match, stretch.start, _source(match)) for match in every]
         reason = failure or next((_IN_PART[each] for each in checked if each in _IN_PART), None)
         return tuple(findings), _coverage(checked, reason)
@@ -119,6 +120,13 @@ class LanguageService:
     def _matches(self, language: str, piece: str, is_cancelled: IsCancelled) -> tuple[Match, ...]:
         checker = self._checkers.get(language)
         return checker.check(piece) if checker is not None else self._host.ask(language, piece, is_cancelled)
+
+
+def _ours(piece: str, language: str) -> Iterator[Match]:
+    """What our own tables see."""
+    yield from find_confusions(piece, language)
+    if language == "en":
+        yield from find_agreement(piece)
 
 
 def _questions(text: str, main: str) -> Iterator[Stretch]:

@@ -190,3 +190,38 @@ def _with_tone(plain: str, tone: str) -> str:
     second = len(vowels) > 2 or (is_closed and len(vowels) > 1)
     bearer = marked[-1] if marked else vowels[1] if second else vowels[0]
     return unicodedata.normalize("NFC", composed[: bearer + 1] + tone + composed[bearer + 1 :])
+
+
+_TELEX_TONES = {"f": "\u0300", "s": "\u0301", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
+_TELEX_LETTERS = (
+    ("dd", "đ"),
+    ("aa", "â"),
+    ("ee", "ê"),
+    ("oo", "ô"),
+    ("uow", "ươ"),
+    ("aw", "ă"),
+    ("ow", "ơ"),
+    ("uw", "ư"),
+)
+
+
+def from_keys(small: str) -> str | None:
+    """The real syllable whose keys were typed but not turned into letters: "trươngf", "dduwowcj"; else None."""
+    is_half_done = not small.isascii() or small.startswith("dd") or "uw" in small
+    if not is_half_done or small in syllables():
+        return None
+    keys, tone = (small[:-1], _TELEX_TONES[small[-1]]) if small[-1:] in _TELEX_TONES else (small, "")
+    keys = keys.replace("uwow", "ươ")
+    for typed, letter in _TELEX_LETTERS:
+        keys = keys.replace(typed, letter)
+    plain, before = _without_tone(keys)
+    meant = _with_tone(plain, tone or before)
+    return meant if meant != small and meant in syllables() else None
+
+
+def parted_word(small: str) -> Iterator[tuple[str, str]]:
+    """Ways to cut letters without a blank into two real syllables."""
+    known = syllables()
+    for place in range(2, len(small) - 1):
+        if small[:place] in known and small[place:] in known:
+            yield small[:place], small[place:]

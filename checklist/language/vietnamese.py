@@ -16,7 +16,7 @@ from pathlib import Path
 import regex
 
 from checklist.language.client import Match
-from checklist.language.syllables import as_listed, suggestions, syllables
+from checklist.language.syllables import as_listed, from_keys, parted_word, suggestions, syllables
 from checklist.language.vietnamese_context import doubts, neighbours, support
 from checklist.language.vietnamese_slips import slips
 from checklist.language.vietnamese_text import Token, has_marks, tokens_of
@@ -47,7 +47,7 @@ class VietnameseChecker:
         if hint is not None:
             return (hint,)
         found = [*_pairs_in(text, tokens), *slips(text, tokens, neighbours().is_listed)]
-        for match in (*_doubted(text, tokens), *_unknown_in(tokens)):
+        for match in (*_run_together(tokens), *_doubted(text, tokens), *_unknown_in(tokens)):
             if not any(match.start < other.end and other.start < match.end for other in found):
                 found.append(match)
         return tuple(
@@ -123,6 +123,29 @@ def _doubted(text: str, tokens: Sequence[Token]) -> Iterator[Match]:
             category="CONFUSED_WORDS",
             is_misspelling=False,
         )
+
+
+def _run_together(tokens: Sequence[Token]) -> Iterator[Match]:
+    """Two syllables without a blank between them; keys that were not turned into letters."""
+    seen = neighbours()
+    for token in tokens:
+        if token.small in syllables() or token.typed.isupper() or not (token.is_marked or token.small.isascii()):
+            continue
+        meant = from_keys(token.small)
+        if meant is None and token.is_marked:
+            cuts = (cut for cut in parted_word(token.small) if seen.is_listed(as_listed(cut[0]), as_listed(cut[1])))
+            meant = next((" ".join(cut) for cut in cuts), None)
+        if meant is not None:
+            right = meant[0].upper() + meant[1:] if token.typed[0].isupper() else meant
+            yield Match(
+                start=token.start,
+                end=token.end,
+                message=_pairs()[1].format(wrong=token.typed, right=right),
+                replacements=(right,),
+                rule="VI_KEYS",
+                category="TYPOS",
+                is_misspelling=True,
+            )
 
 
 def _unknown_in(tokens: Sequence[Token]) -> Iterator[Match]:

@@ -18,10 +18,17 @@ _TWICE = frozenset(
 )
 """What nobody says twice on purpose; most other words may be ("luôn luôn", "nhà nhà")."""
 
+_SAID_ONCE = frozenset(
+    ["tôi", "ta", "em", "sinh", "huynh", "viên", "trường", "báo", "ơn", "chức", "gia", "hiệu", "khu"]
+)
+"""What ends words that are not drawn out by saying their end twice."""
+
 _SPACING_SLIP = regex.compile(r"(?<=\p{L})[,;!?](?=\p{L}{2})|(?<=\p{L}) +(?=[,;.!?](?:\s|$))")
 _SMALL_NAME = regex.compile(
     r"(?<![\w#@/.-])(?:việt nam|hà nội|sài gòn|hồ chí minh|đà nẵng|hải phòng|cần thơ|nha trang|trung quốc|hàn quốc"
-    r"|nhật bản|hoa kỳ|châu (?:á|âu|phi|mỹ)|minnesota|minneapolis|california|texas|facebook|zalo)(?![\w@/.-])"
+    r"|nhật bản|hoa kỳ|châu (?:á|âu|phi|mỹ)|minnesota|minneapolis|minnetonka|bloomington|wayzata|california|texas"
+    r"|florida|oregon|virginia|maryland|arizona|michigan|wisconsin|houston|chicago|seattle|boston|lincoln"
+    r"|facebook|zalo|youtube|google)(?![\w@/.-])"
 )
 _SMALL_START = regex.compile(r"(?<=\p{L}{2}[.!?] )\p{Ll}\p{L}*")
 _CAPITAL_START = regex.compile(r"(?:^|[.!?]\s+|\n)\P{L}{0,4}\p{Lu}")
@@ -54,6 +61,10 @@ def _doubled(text: str, tokens: Sequence[Token], is_word: Callable[[str, str], b
             is_close = all(text[a.end : b.start] == " " for a, b in itertools.pairwise(four))
             if is_close and is_word(four[0].small, four[1].small):
                 yield _twice(four[0], four[3], text[four[0].start : four[1].end])
+        three = tokens[place - 1 : place + 2]
+        ends = [each.small for each in three[1:]]
+        if len(three) == 3 and ends[0] == ends[1] in _SAID_ONCE and is_word(three[0].small, ends[0]):
+            yield _twice(three[0], three[2], text[three[0].start : three[1].end])
 
 
 def _twice(first: Token, last: Token, better: str) -> Match:

@@ -30,7 +30,7 @@ def match(
         ("HE_VERB_AGR", "GRAMMAR", LanguageKind.MISTAKE),
         ("FIRST_OF_ALL", "REDUNDANCY", LanguageKind.STYLE),
         ("Y_ALL", "STYLE", LanguageKind.STYLE),
-        ("COMMA_COMPOUND_SENTENCE", "PUNCTUATION", LanguageKind.STYLE),
+        ("OK_OK_COMMA", "PUNCTUATION", LanguageKind.STYLE),
         ("COMMA_PARENTHESIS_WHITESPACE", "TYPOGRAPHY", LanguageKind.MISTAKE),
         ("FRENCH_WHITESPACE", "MISC", LanguageKind.FRENCH_SPACING),
         ("APOS_M", "CAT_TYPOGRAPHIE", LanguageKind.MISTAKE),
