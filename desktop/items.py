@@ -55,6 +55,8 @@ KINDS: Mapping[Group, Kind] = MappingProxyType(
 )
 
 
+_ABOUT_MANY = frozenset({"unreadable", "not-looked-for", "others"})
+"""Questions for many rules at once: beside one finding, their answer would seem to be about that."""
 _WAITING = (Outcome.NEEDS_ANSWER, Outcome.COULD_NOT_CHECK)
 
 
@@ -149,7 +151,12 @@ def _beside(check: Check, review: Review) -> Question | None:
     """The open question or card that would settle a check that is shown for something else."""
     if check.outcome in (Outcome.PASSED, Outcome.NOT_APPLICABLE, Outcome.WAIVED):
         return None
-    asked = (*review.questions, *review.cards)
+    by_rule = {each.rule: each for each in review.checks}
+    asked = (
+        one
+        for one in (*review.questions, *review.cards)
+        if one.id not in _ABOUT_MANY or check.outcome in _WAITING or not _is_row(one, by_rule)
+    )
     return next((one for one in asked if one.id == check.question or check.rule in one.merges), None)
 
 

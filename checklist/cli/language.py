@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from checklist.cli.common import put, typed_lines, typed_text
+from checklist.cli.common import put, say, typed_lines, typed_text
 from checklist.drafts import read_text
 from checklist.engine import never_cancelled, words_never_misspelt
 from checklist.errors import PostcheckError, UsageError
@@ -81,6 +81,8 @@ def _status(service: LanguageService) -> int:
 def _one(check: Checking, options: argparse.Namespace) -> int:
     text = typed_text() if options.file == "-" else read_text(Path(options.file))
     findings, status = check(text, options.lang)
+    if _CODES[status.state] != 0:
+        say(f"spelling and grammar could not be checked ({status.reason or status.state}); postcheck doctor shows why")
     if options.format == "json":
         put(json.dumps(language_as_json(findings, status), ensure_ascii=False, indent=1) + "\n")
     else:

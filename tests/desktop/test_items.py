@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checklist.model import Context, Draft, Profile
-from checklist.review import Answer, Answers, Outcome, PersonAnswer, Review, Waiver
+from checklist.review import Answer, Answers, Outcome, PersonAnswer, Question, Review, Waiver
 from desktop.items import Group, Item, cards_of, items_of
 from tests.desktop.made import REASONS, TEXT, MadeReviewer, picture
 
@@ -51,6 +53,18 @@ def test_what_needs_fixing_carries_the_question_that_would_settle_it() -> None:
     assert logo.question is not None
     assert logo.question.id == "permission"
     assert "question:permission" not in rows(reviewed())
+
+
+def test_a_question_about_many_rules_stands_beside_none_of_them() -> None:
+    review = reviewed()
+    fixing = next(each.rule for each in review.checks if each.outcome is Outcome.NEEDS_FIXING and not each.question)
+    waiting = next(each.rule for each in review.checks if each.outcome is Outcome.COULD_NOT_CHECK)
+    many = Question(id="not-looked-for", text="Did you look?", merges=(fixing, waiting), answers=())
+    found = rows(replace(review, questions=(many,), cards=()))
+    assert found[f"check:{fixing}"].question is None
+    assert found["question:not-looked-for"].question == many
+    alone = replace(many, merges=(fixing,))
+    assert rows(replace(review, questions=(alone,), cards=()))[f"check:{fixing}"].question == alone
 
 
 def test_files_that_could_not_be_read_are_a_question_of_their_own_group() -> None:

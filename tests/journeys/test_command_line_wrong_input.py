@@ -88,6 +88,14 @@ def test_a_line_for_the_language_check_that_is_none_is_named(line: str, said: st
     assert (code, out, error) == (2, "", f"postcheck: {said}\n")
 
 
+def test_a_language_check_that_could_not_be_made_says_so(tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("a file where the folder of the program should be", "utf-8")
+    code, _, error = postcheck("language", "--lang", "en", home=tmp_path, typed=b"I has a dog.")
+    assert code == 3
+    assert error.startswith("spelling and grammar could not be checked (")
+    assert "postcheck doctor" in error
+
+
 def test_the_lines_of_a_named_file_are_read(tmp_path: Path) -> None:
     (tmp_path / "lines.jsonl").write_text('{"id": "a", "text": ""}\n', "utf-8")
     code, out, _ = postcheck("language", "--lines", str(tmp_path / "lines.jsonl"), home=tmp_path)
