@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Container
 from pathlib import Path
 
 from fpdf import FPDF
@@ -14,6 +16,9 @@ _FONTS = Path(__file__).parents[2] / "resources" / "fonts"
 _FAMILY = "DejaVu"
 MARGIN_MM = 14
 BOX_MM = 3.4
+_BOX = "\u25a1"
+_JOINERS = "\u200d\ufe0e\ufe0f"
+_ODD = re.compile(r"[^\0-\u1fff]+")
 _NO_DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 """Written into every file: when somebody checked a private post is nobody's business."""
 
@@ -77,4 +82,19 @@ def write(pdf: FPDF, text: str, *, size: float, is_bold: bool = False, left: flo
     """Text from the left edge on, wrapped, and the next line below it. ``size`` in points, ``left`` in mm."""
     pdf.set_font(_FAMILY, "B" if is_bold else "", size)
     pdf.set_x(left)
-    pdf.multi_cell(pdf.w - left - MARGIN_MM, size * 0.44, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    drawn = drawable(text, getattr(pdf.current_font, "cmap", {}))
+    pdf.multi_cell(pdf.w - left - MARGIN_MM, size * 0.44, drawn, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+
+def drawable(text: str, known: Container[int]) -> str:
+    """The text with an empty box for each run of signs that the font lacks: that something stood there must show."""
+    return _ODD.sub(lambda run: run[0] if _is_known(run[0], known) else _boxed(run[0], known), text)
+
+
+def _is_known(run: str, known: Container[int]) -> bool:
+    return all(ord(sign) in known or sign in _JOINERS for sign in run)
+
+
+def _boxed(run: str, known: Container[int]) -> str:
+    signs = ["" if sign in _JOINERS else sign if ord(sign) in known else _BOX for sign in run]
+    return re.sub(f"{_BOX}+", _BOX, "".join(signs))

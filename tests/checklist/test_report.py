@@ -14,7 +14,7 @@ from checklist.engine import Engine
 from checklist.policy.load import find_pack, load_pack
 from checklist.report.as_html import page_as_html
 from checklist.report.as_json import review_as_json
-from checklist.report.as_pdf import page_as_pdf
+from checklist.report.as_pdf import drawable, page_as_pdf
 from checklist.report.as_sarif import review_as_sarif
 from checklist.report.as_text import review_as_text
 from checklist.report.page import printed_page
@@ -98,3 +98,9 @@ def test_no_word_says_that_a_post_is_approved(reviews: dict[str, Review]) -> Non
         shown = page_as_html(printed_page(review, language)).casefold()
         for word in ("violation", "illegal", "compliant", "approuvée", "được duyệt"):
             assert word not in shown
+
+
+def test_signs_that_the_font_lacks_leave_a_box_on_the_printed_page() -> None:
+    known = {ord(sign) for sign in "Chào các bạn – ☺"}
+    assert drawable("Chào 👩\u200d👩\u200d👧 các ☺\ufe0f bạn – 🏊", known) == "Chào □ các ☺\ufe0f bạn – □"
+    assert drawable("nghe\u0300 lai", known) == "nghe\u0300 lai"
