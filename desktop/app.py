@@ -6,7 +6,7 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QLibraryInfo, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from checklist.errors import PostcheckError
@@ -42,7 +42,7 @@ def main() -> int:
     translate_window(application)
     Sweeper(application)  # its ticks also let Python see signals while Qt waits
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: application.quit())
+        signal.signal(number, lambda *_: QTimer.singleShot(0, application.quit))  # quit() before exec() is lost
     preferences, kept = Preferences(), tuple[Remembered, ...]()
     settings, trouble = readable_settings()
     try:

@@ -7,7 +7,7 @@ import pytest
 from checklist.content import Text
 from checklist.detectors.author import find_author
 from checklist.district import District, School
-from checklist.model import Profile
+from checklist.model import Profile, Tier
 
 DISTRICT = District(
     name="Riverside Valley Schools",
@@ -16,8 +16,9 @@ DISTRICT = District(
 
 
 def says_employment(characters: str) -> bool:
+    """Outright, that is: what the trained model only suspects becomes a question."""
     text = Text(characters=characters, author=Profile(name="Tove Lindqvist"), district=DISTRICT)
-    return any(detection.label == "employment" for detection in find_author(text))
+    return any(found.label == "employment" and found.tier is Tier.SURE for found in find_author(text))
 
 
 @pytest.mark.parametrize(
