@@ -32,7 +32,9 @@ def row_title(item: Item) -> str:
 def row_place(item: Item, names: Sequence[str]) -> str:
     """The second line of a row: where it is about, or why it is not."""
     if item.language is not None:
-        return visible(item.language.message)
+        # what our own tables say, the title says already
+        says_more = item.language.source != "postcheck" or not item.language.replacements
+        return visible(item.language.message) if says_more else ""
     if item.group is Group.CLOSING:
         return ""
     if item.group is Group.NOT_APPLICABLE or (item.reason and not item.findings):

@@ -11,9 +11,12 @@ from PySide6.QtCore import QMimeData, QUrl
 
 from checklist.errors import UsageError
 from checklist.model import Profile
+from checklist.review import LanguageFinding
 from checklist.settings import read_settings, readable_settings
 from desktop.connections import connections_now
+from desktop.items import Group, Item
 from desktop.mime import Brought, brought_by, is_welcome
+from desktop.models.words import row_place
 from desktop.settings import Preferences, read_preferences, save_preferences, save_profile, save_words
 from desktop.theme import Appearance
 
@@ -127,3 +130,17 @@ def test_connections_are_told_apart_by_their_ends(tmp_path: Path) -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 def test_this_very_process_holds_none_to_other_computers() -> None:
     assert connections_now().outside == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "replacements", "second_line"),
+    [("postcheck", ("they're",), ""), ("postcheck", (), "Look here."), ("languagetool", ("they're",), "Look here.")],
+)
+def test_a_row_does_not_say_twice_which_words_are_meant(
+    source: str, replacements: tuple[str, ...], second_line: str
+) -> None:
+    finding = LanguageFinding(
+        start=0, end=5, message="Look here.", replacements=replacements, rule="R", category="C", source=source
+    )
+    item = Item(key="r", group=Group.LANGUAGE, title="Look here.", text="their game", language=finding)
+    assert row_place(item, ()) == second_line
