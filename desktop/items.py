@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from checklist.model import Severity
@@ -142,9 +142,17 @@ def _from_check(check: Check, review: Review, text: str, reasons: Mapping[str, s
         text=text,
         checks=(check,),
         findings=_worst_first(check.findings),
-        question=_beside(check, review),
+        question=_for_rule(_beside(check, review), check.rule),
         reason=reasons.get(check.reason or "", ""),
     )
+
+
+def _for_rule(question: Question | None, rule: str) -> Question | None:
+    """The question with the answers that can settle this rule: an e-mail address is no logo."""
+    if question is None:
+        return None
+    fitting = tuple(pair for pair in question.answers if not pair[0].rules or rule in pair[0].rules)
+    return replace(question, answers=fitting) if fitting else question
 
 
 def _beside(check: Check, review: Review) -> Question | None:

@@ -35,6 +35,21 @@ def test_worst_comes_first_and_the_closing_card_after_the_work() -> None:
     assert groups.count(Group.CLOSING) == 1
 
 
+def test_a_row_offers_only_the_answers_that_can_settle_its_rule() -> None:
+    review = reviewed()
+    logo = next(
+        item for item in rows(review).values() if item.question is not None and item.question.id == "permission"
+    )
+    assert logo.check is not None
+    assert logo.question is not None
+    (first, text), *others = logo.question.answers
+    asked = replace(logo.question, answers=((replace(first, rules=("another rule",)), text), *others))
+    review = replace(review, questions=tuple(asked if one.id == asked.id else one for one in review.questions))
+    offered = rows(review)[logo.key].question
+    assert offered is not None
+    assert [choice.id for choice, _ in offered.answers] == [choice.id for choice, _ in others]
+
+
 def test_every_check_is_in_some_row() -> None:
     review = reviewed()
     shown = {check.rule for item in items_of(review, TEXT, REASONS) for check in item.checks}
