@@ -93,6 +93,14 @@ class Item:
         return self.checks[0] if len(self.checks) == 1 else None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked:
+    """Files (places from 0) that were looked at, and the names of what was looked for."""
+
+    files: tuple[int, ...]
+    things: tuple[str, ...]
+
+
 def items_of(review: Review, text: str, reasons: Mapping[str, str]) -> tuple[Item, ...]:
     """Every row, in the order of the groups and within them in pack order. What is left belongs to the closing card.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +12,7 @@ from checklist.policy.model import Pack, WaiverTerms
 from checklist.review import AttachmentSeen, Question
 from desktop.because import because
 from desktop.explained import record_of
-from desktop.items import Group, Item, items_of
+from desktop.items import Group, Item, Looked, items_of
 from desktop.remembering import Remembering
 from desktop.session import Session
 from desktop.unread import told_why
@@ -22,14 +21,6 @@ from desktop.widgets.remembering import Memory
 _SETTLED = (Group.PASSED, Group.NOT_APPLICABLE)
 _LOOKS = "A-img"
 """The mechanism of rows that look at pictures."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """Files (places from 0) that were looked at, and the names of what was looked for."""
-
-    files: tuple[int, ...]
-    things: tuple[str, ...]
 
 
 class Walk(QObject):

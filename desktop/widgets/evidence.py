@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from checklist.location import PageRegion, TextSpan, WholeFile
 from checklist.model import Attachment
 from checklist.review import Finding, Outcome, PersonAsked
-from desktop.items import Item
+from desktop.items import Item, Looked
 from desktop.pictures import LARGE, Pictures
 from desktop.places import corner_of
 from desktop.text import filled, visible
 from desktop.theme import Lettering, Look
 from desktop.tokens import Kind
-from desktop.walk import Looked
 from desktop.widgets.basics import Button, ButtonKind, Chip, Label, Tone, clear, line
 from desktop.widgets.picture import Mark, PictureView
 from desktop.widgets.quote import Quote
