@@ -32,9 +32,10 @@ def row_title(item: Item) -> str:
 def row_place(item: Item, names: Sequence[str]) -> str:
     """The second line of a row: where it is about, or why it is not."""
     if item.language is not None:
-        # what our own tables say, the title says already
-        says_more = item.language.source != "postcheck" or not item.language.replacements
-        return visible(item.language.message) if says_more else ""
+        finding = item.language
+        # our tables of look-alikes name both words and no reason, as the title does
+        is_said = (finding.source, finding.category) == ("postcheck", "CONFUSED_WORDS") and bool(finding.replacements)
+        return "" if is_said else visible(finding.message)
     if item.group is Group.CLOSING:
         return ""
     if item.group is Group.NOT_APPLICABLE or (item.reason and not item.findings):

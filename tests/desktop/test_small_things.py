@@ -133,14 +133,19 @@ def test_this_very_process_holds_none_to_other_computers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "replacements", "second_line"),
-    [("postcheck", ("they're",), ""), ("postcheck", (), "Look here."), ("languagetool", ("they're",), "Look here.")],
+    ("source", "category", "replacements", "second_line"),
+    [
+        ("postcheck", "CONFUSED_WORDS", ("they're",), ""),
+        ("postcheck", "CONFUSED_WORDS", (), "Look here."),
+        ("postcheck", "GRAMMAR", ("they're",), "Look here."),
+        ("languagetool", "CONFUSED_WORDS", ("they're",), "Look here."),
+    ],
 )
-def test_a_row_does_not_say_twice_which_words_are_meant(
-    source: str, replacements: tuple[str, ...], second_line: str
+def test_a_row_leaves_out_only_what_its_title_says(
+    source: str, category: str, replacements: tuple[str, ...], second_line: str
 ) -> None:
     finding = LanguageFinding(
-        start=0, end=5, message="Look here.", replacements=replacements, rule="R", category="C", source=source
+        start=0, end=5, message="Look here.", replacements=replacements, rule="R", category=category, source=source
     )
     item = Item(key="r", group=Group.LANGUAGE, title="Look here.", text="their game", language=finding)
     assert row_place(item, ()) == second_line
